@@ -42,6 +42,9 @@ export async function answering(emulator: Emulator): Promise<RequestListener> {
 
 type Done = (error?: Error) => void;
 
+const undecodable = () =>
+  new Refusal('invalid_request', undefined, 'the path cannot be decoded: a % begins no UTF-8 in hexadecimal digits');
+
 /** The application listens on nothing: each server does so itself. */
 async function buildApplication(): Promise<FastifyInstance> {
   const app = fastify({
@@ -50,10 +53,11 @@ async function buildApplication(): Promise<FastifyInstance> {
     // workloader asks for /orgs/1//sec_policy/...
     routerOptions: { ignoreDuplicateSlashes: true },
     schemaController: { compilersFactory: noCompilers },
-    // A path that cannot be decoded reaches no plugin.
-    frameworkErrors: (error, request, reply) => {
-      bringAlong(request);
-      answerControlRefusal(error, request, reply as FastifyReply);
+    // A path that cannot be decoded reaches no plugin, nor a hook. Fastify's error has the query in it.
+    frameworkErrors: (_error, request, reply) => {
+      const refuse = (refused?: Error) =>
+        answerControlRefusal(refused ?? undecodable(), request, reply as FastifyReply);
+      begin(request, reply as FastifyReply, refuse);
     },
   });
   for (const name of ['context', 'emulator']) app.decorateRequest(name);

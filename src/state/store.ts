@@ -20,6 +20,9 @@ import { type Count, Writes } from './writes.ts';
  */
 export const deletedBounds = { perKind: 25_000, trimEvery: 256 };
 
+/** To look up an ordinal by a value takes as long as to read so many characters of a body. */
+const ORDINAL_LENGTH = 20;
+
 interface ObjectRow {
   ordinal: number;
   id: string;
@@ -86,7 +89,7 @@ export class Store implements Remembering {
     return this.#transactions.alone(work);
   }
 
-  /** Characters of the bodies that were read or written one by one: tells a long work how far it has gone. */
+  /** Characters of what was read or written one by one, bodies above all: tells a long work how far it has gone. */
   get handled(): number {
     return this.#handled;
   }
@@ -287,7 +290,9 @@ export class Store implements Remembering {
 
   /** Ordinals of the objects with exactly this value in an indexed field. */
   withValue(org: number, kind: string, field: string, value: string): number[] {
-    return this.#values.with(org, kind, field, value);
+    const found = this.#values.with(org, kind, field, value);
+    this.#handled += found.length * ORDINAL_LENGTH;
+    return found;
   }
 
   /** Whether this object has exactly this value in an indexed field. */

@@ -25,6 +25,34 @@ test('a line has the time, the org, the key and the id of the request, be it ref
   expect(lines[1]).toMatch(/^[\d:.]{12} GET .* 404 .* ms {2}org 1 api_me\n .*\([0-9a-f-]{36}\)\n$/);
 });
 
+describe('a path that cannot be decoded', () => {
+  const path = '/api/v2/orgs/1/labels/%zz?password=hunter2';
+
+  test('has a line, an entry and an id as any other, and its query is told nowhere', async () => {
+    const { pce, lines } = await logged();
+    const { status, headers } = await fetch(pce.url + path);
+    expect(status).toBe(400);
+    expect(lines.join('')).toContain(headers.get('x-request-id'));
+    expect(lines.join('')).toContain('GET    /api/v2/orgs/1/labels/... 400');
+    const entries = await pce.journal.find();
+    expect(entries).toMatchObject([{ status: 400, explanation: { hint: expect.stringMatching(/^the path cannot/) } }]);
+    expect(JSON.stringify([lines, entries])).not.toContain('hunter2');
+  });
+
+  test('is not taken by http where https alone is spoken', async () => {
+    const { pce, lines } = await logged({ tls: 'only' });
+    const reply = await fetch(pce.url.replace('https:', 'http:') + path);
+    expect(await reply.text()).toContain('This port speaks https alone');
+    expect(lines).toHaveLength(1);
+    expect(await pce.journal.find()).toEqual([]);
+  });
+
+  test('leads nowhere on the port of the control API', async () => {
+    const { pce } = await logged({ controlPort: 0 });
+    expect((await fetch(new URL(path, pce.controlUrl))).status).toBe(404);
+  });
+});
+
 describe('a refusal is told whole', () => {
   test('with each of its violations', async () => {
     const { lines, request } = await logged();

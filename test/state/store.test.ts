@@ -30,6 +30,20 @@ test.each<[what: string, work: (store: Store, ordinal: number) => unknown]>([
   });
 });
 
+test('objects that are found by a value count as handled too: a label may have a hundred thousand', () => {
+  const store = storeOf();
+  store.transactionAlone(() => {
+    for (const id of ['1', '2', '3']) store.insert(1, 'workloads', id, body, [['labels', 'a']]);
+    const handledFor = (value: string) => {
+      const before = store.handled;
+      store.withValue(1, 'workloads', 'labels', value);
+      return store.handled - before;
+    };
+    expect(handledFor('none')).toBe(0);
+    expect(handledFor('a')).toBe(3 * 20);
+  });
+});
+
 test('a part of a body is replaced wherever it stands, and is told of where it does not', () => {
   const store = storeOf();
   store.transactionAlone(() => {

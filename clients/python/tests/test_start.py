@@ -121,6 +121,19 @@ def test_the_last_of_a_long_output_is_told(tmp_path):
     assert len(str(raised.value)) < 3000
 
 
+def test_a_command_that_lives_on_without_output_is_asked_to_end(tmp_path, monkeypatch):
+    monkeypatch.setattr('pytest_mock_pce.server.SECONDS_TO_END', 0.1)
+    command = script_of(tmp_path, 'exec >&-; exec sleep 60')
+    with pytest.raises(RuntimeError, match='it ended with -15; it printed: nothing$'), start_server(command=command):
+        pass
+
+
+def test_what_follows_a_byte_that_is_no_text_is_read_too(tmp_path):
+    command = script_of(tmp_path, "printf 'caf\\351\\n' >&2; yes line | head -n 99999 >&2; echo the last >&2; exit 1")
+    with pytest.raises(RuntimeError, match='the last$'), start_server(command=command):
+        pass
+
+
 def test_what_a_server_says_beside_its_output_is_passed_on(tmp_path, capfd, monkeypatch):
     monkeypatch.setenv('MOCK_PCE_SCENARIO', 'nope')
     says = 'mock-pce: cannot read the scenario nope'

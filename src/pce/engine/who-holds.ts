@@ -19,9 +19,9 @@ const MOST_LOOKED_AT = 100;
  */
 export function whoHolds(pce: Pce, org: number, holders: readonly Holders[], sees: SeesHolder = () => true): string {
   // An object may hold another by several of its properties.
-  const all = new Map(holders.flatMap(([resource, ordinals]) => ordinals.map((ordinal) => [ordinal, resource])));
+  const all = new Set(holders.flatMap(([, ordinals]) => ordinals));
   const hrefs: string[] = [];
-  for (const [ordinal, resource] of [...all].slice(0, MOST_LOOKED_AT)) {
+  for (const [ordinal, resource] of firstOf(holders)) {
     if (hrefs.length === MOST_NAMED) break;
     if (!sees(resource, () => JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject)) continue;
     hrefs.push(hrefOf(resource, org, pce.store.excerpts.idAt(ordinal) ?? ''));
@@ -29,4 +29,16 @@ export function whoHolds(pce: Pce, org: number, holders: readonly Holders[], see
   const more = all.size > hrefs.length ? ` and ${all.size - hrefs.length} more` : '';
   const named = hrefs.length === 0 ? '' : `: ${hrefs.join(', ')}${more}`;
   return `${all.size === 1 ? 'one object holds it' : `${all.size} objects hold it`}${named}`;
+}
+
+/** Those that are looked at, each once. Of a hundred thousand the others are counted alone: a pair for each takes longer. */
+function firstOf(holders: readonly Holders[]): ReadonlyMap<number, Resource> {
+  const first = new Map<number, Resource>();
+  for (const [resource, ordinals] of holders) {
+    for (const ordinal of ordinals) {
+      if (first.size === MOST_LOOKED_AT) return first;
+      first.set(ordinal, resource);
+    }
+  }
+  return first;
 }

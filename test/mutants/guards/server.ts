@@ -294,7 +294,7 @@ export const server: readonly Guard[] = inFiles('src', {
   'server/server.ts': [
     {
       guard: 'a scenario is checked beside a kept state too',
-      take: '  mustFill(withEmptyState(pce), config, described);\n',
+      take: '  if (!isShipped(scenario)) mustFill(withEmptyState(pce), config, described);\n',
       put: '',
       test: 'test/server/kept-scenario.test.ts',
       title: 'is refused beside a kept file as without one',

@@ -18,7 +18,7 @@ from urllib.error import HTTPError
 
 from .client import ControlError, MockPce
 from .install import OTHER_WAYS, find_command
-from .printed import MOST_PRINTED, Printed
+from .printed import MOST_PRINTED, SECONDS_TO_END, Printed
 
 SECONDS_TO_START = 60
 
@@ -76,13 +76,15 @@ def _process(command: list[str]) -> Iterator[MockPce]:
     if shutil.which(command[0]) is None:
         raise RuntimeError(f'there is no {command[0]}: {OTHER_WAYS}')
     arguments = [*command, 'serve', '--port', '0', '--json', '--log', 'silent']
-    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    # A byte that is no text must not end the reading: a server whose pipe is full stands still.
+    process = subprocess.Popen(arguments, stdout=pipe, stderr=pipe, text=True, errors='replace')
     assert process.stdout and process.stderr
     printed = Printed(process.stderr)
     try:
         line = process.stdout.readline()
         if not line.endswith('\n'):
-            why = f'it ended with {process.wait()}'
+            why = f'it ended with {_end_of(process)}'
             raise RuntimeError(f'{shlex.join(command)} did not start: {why}; it printed: {printed.whole(line)}')
         try:
             told = json.loads(line)
@@ -97,6 +99,15 @@ def _process(command: list[str]) -> Iterator[MockPce]:
         process.terminate()
         process.wait()
         printed.end()
+
+
+def _end_of(process: subprocess.Popen[str]) -> int:
+    """How a command ends whose output has ended. Where it runs on, it is asked to end."""
+    try:
+        return process.wait(SECONDS_TO_END)
+    except subprocess.TimeoutExpired:
+        process.terminate()
+        return process.wait()
 
 
 def _ca_of(control_url: str) -> str | None:
