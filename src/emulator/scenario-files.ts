@@ -1,6 +1,7 @@
 import { isScenarioName } from '../config/option-values.ts';
 import { readRegularFile } from '../config/regular-file.ts';
 import { packageFile, packageFolder } from '../pce/model/package-files.ts';
+import { orMeant } from '../pce/observing/meant.ts';
 import { parseJson, whyUnread } from './json-text.ts';
 import { ScenarioError } from './scenario-error.ts';
 
@@ -13,9 +14,16 @@ export function readScenario(name: string | object): unknown {
   try {
     return parseJson(isShipped(name) ? packageFile(`fixtures/${name}.json`) : readRegularFile(name));
   } catch (error) {
-    const others = (error as NodeJS.ErrnoException).code === 'ENOENT' ? `; ${shipped().join(', ')} have names` : '';
+    const others = (error as NodeJS.ErrnoException).code === 'ENOENT' ? othersThan(name) : '';
     throw new ScenarioError(`cannot read the scenario ${name}: ${whyUnread(error as Error)}${others}`);
   }
+}
+
+function othersThan(name: string): string {
+  const names = shipped();
+  // A path may hold one of these names by chance.
+  const near = /[./\\]/.test(name) ? '' : orMeant(name, names);
+  return `; ${names.join(', ')} have names${near}`;
 }
 
 /** Puts the name of a scenario into its errors. @throws ScenarioError */

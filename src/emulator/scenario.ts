@@ -12,6 +12,7 @@ import { type Role, roleNames } from '../pce/model/roles.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import { addFleet } from '../pce/pairing/fleets.ts';
 import { grantRole, joinOrg } from '../pce/resources/grant.ts';
+import { kinds } from '../pce/resources/index.ts';
 import { provisionInitial, provisionPending } from '../pce/resources/sec-policy.ts';
 import { saveTraffic } from '../pce/resources/traffic-sources.ts';
 import type { User } from '../state/account-rows.ts';
@@ -134,9 +135,17 @@ export function ownerKeys(db: Db): KeptKey[] {
 
 /** @throws ScenarioError for a value that is no scenario */
 export function checkedScenario(scenario: unknown): Scenario {
-  const violations = tellingViolations('scenario', scenario);
+  const violations = tellingViolations('scenario', scenario).map((sentence) => sentence + aboutKinds(sentence));
   if (violations.length > 0) throw new ScenarioError(violations.slice(0, 3).join('; '));
   return scenario as Scenario;
+}
+
+/** Where a kind of object stands beside `objects`, and not in it. */
+function aboutKinds(sentence: string): string {
+  const strays = /^The property '#\/orgs\/\d+' contains additional properties (\[.*\]) outside of the schema/s;
+  const [, list = '[]'] = strays.exec(sentence) ?? [];
+  const found = (JSON.parse(list) as string[]).filter((name) => kinds.has(name));
+  return found.length === 0 ? '' : `; kinds of objects (${found.join(', ')}) go into objects`;
 }
 
 interface Filling<T> extends Trust {

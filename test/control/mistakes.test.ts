@@ -39,6 +39,8 @@ describe('a property that there is not is told with those that there are, and th
     ['POST', '/fleets', { count: 1, silent: { shar: 1 } }, 'did you mean share?'],
     ['POST', '/vens', { interfaces: [{ adress: 'x' }] }, 'did you mean address?'],
     ['POST', '/scenarios', { scenario: { org: [] } }, 'known are description, orgs; did you mean orgs?'],
+    ['POST', '/scenarios', { scenario: { orgs: [{ labels: [] }] } }, 'kinds of objects (labels) go into objects'],
+    ['POST', '/scenarios', { name: 'demoo' }, 'default, demo, empty have names; did you mean demo?'],
     ['POST', '/scenarios', { scenario: { orgs: [{ users: [{ user: 'x' }] }] } }, 'did you mean username?'],
     ['POST', '/scenarios', { scenario: { orgs: [{ fleets: [{ cont: 1 }] }] } }, 'did you mean count?'],
     ['POST', '/scenarios', { scenario: { orgs: [{ objects: { labels: [{ valu: 1 }] } }] } }, 'did you mean value?'],

@@ -10,7 +10,7 @@ import { meetFault } from './meet-fault.ts';
 import { findOperations, type Methods } from './operations.ts';
 import { authorize, nobody, perform, recognise } from './perform.ts';
 import { answerRefusal } from './refuse.ts';
-import { urlInPce } from './request.ts';
+import { pathInPce, urlInPce } from './request.ts';
 import type { RequestContext } from './request-context.ts';
 import { orgAbout, scopeOf } from './scope.ts';
 
@@ -160,7 +160,18 @@ function aboutPrefix(url: string): string {
   return urlInPce(inPce) === undefined ? '' : `; ${API_PREFIX} is there twice`;
 }
 
-function notAllowed({ method, context: { methods } }: FastifyRequest, reply: FastifyReply): never {
-  reply.header('Allow', [...(methods as Methods).keys()].join(', '));
-  throw new Refusal('method_not_allowed_error', undefined, `${method} is not a method of this path`);
+function notAllowed({ method, url, context: { methods } }: FastifyRequest, reply: FastifyReply): never {
+  const allowed = [...(methods as Methods).keys()].join(', ');
+  reply.header('Allow', allowed);
+  const hint = `${method} is not a method of this path, which has ${allowed}${aboutDraft(method, pathInPce(url))}`;
+  throw new Refusal('method_not_allowed_error', undefined, hint);
+}
+
+/** Where a change of what is in force, or of a numbered version, is a call on the draft. */
+function aboutDraft(method: string, path: string): string {
+  const [version] = /(?<=\/sec_policy\/)(?:active|\d+)(?=\/)/.exec(path) ?? [];
+  if (version === undefined) return '';
+  const draft = findOperations(path.replace(`/sec_policy/${version}/`, '/sec_policy/draft/'));
+  if (!draft?.methods.has(method as Method)) return '';
+  return '; change the object below sec_policy/draft, and provision it by POST sec_policy';
 }

@@ -63,8 +63,22 @@ export function checkUnique(
     const value = uniqueValue(rule.properties, object);
     if (value === undefined) continue;
     const holders = pce.store.withValue(org, resource.kind, uniqueField(rule.properties), value);
-    if (holders.some((holder) => holder !== ordinal)) throw new Refusal(rule.token);
+    const other = holders.find((holder) => holder !== ordinal);
+    if (other !== undefined) throw new Refusal(rule.token, undefined, whoHasIt(resource, pce, org, other, rule));
   }
+}
+
+/** For the person at the terminal, of a kind whose objects whoever may write it may read. */
+function whoHasIt(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  ordinal: number,
+  { properties }: Resource['unique'][number],
+): string | undefined {
+  if (resource.scopesOf || resource.reachedBy || resource.creatorsAlone) return undefined;
+  const href = hrefOf(resource, org, pce.store.excerpts.idAt(ordinal) ?? '');
+  return `${href} has the same ${properties.join(' and ')}`;
 }
 
 /**

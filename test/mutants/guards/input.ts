@@ -257,7 +257,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'external references are unique',
-      take: 'if (holders.some((holder) => holder !== ordinal)) throw',
+      take: 'if (other !== undefined) throw',
       put: 'if (false) throw',
       test: 'test/pce/resources/labels.test.ts',
       title: 'has an external reference of its own',

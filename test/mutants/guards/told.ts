@@ -11,6 +11,15 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'and not of what the caller may not read',
     },
   ],
+  'engine/rules.ts': [
+    {
+      guard: 'who has a name is told where all who may write the kind may read all of it',
+      take: 'if (resource.scopesOf || resource.reachedBy || resource.creatorsAlone) return undefined;',
+      put: '',
+      test: 'test/pce/engine/who-has-it.test.ts',
+      title: 'but not which it is of a kind of which a scope shows a part',
+    },
+  ],
   'observing/explain.ts': [
     {
       guard: 'the log repeats nothing of a body that is no JSON',
