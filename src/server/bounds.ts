@@ -88,12 +88,6 @@ export const memoryBounds: readonly Bound[] = [
     'refused until another export has ended',
   ),
   bound('control/import/imports.ts #begun', 'tables of an import under way', 'one per table', never),
-  bound(
-    'pce/observing/redacted-places.ts #open',
-    'brackets of a kept body that are open, while secrets are looked for in it',
-    `as deep as ${bytes(MOST_BODY_BYTES)} can be`,
-    'go when it is looked through',
-  ),
   bound('emulator/json-syntax.ts #open', 'brackets of an import that are open', 'as deep as an import may be', '406'),
   bound(
     'emulator/snapshot-text.ts #row',

@@ -243,7 +243,7 @@ export class Store implements Remembering {
     this.#touched(org, kind, ordinal, body.length);
   }
 
-  /** Replaces a part of a body whose indexed values stay the same. @returns whether the body has the part, and in this form alone */
+  /** Replaces a part of a body whose indexed values stay the same. @returns whether the body has it, in this form alone */
   rewritePart(org: number, kind: string, ordinal: number, change: PartChange): boolean {
     const body = withPart(this.#sql.bytesAt.get(ordinal), change);
     if (body === undefined) return false;
@@ -308,11 +308,6 @@ export class Store implements Remembering {
   /** Ordinals of the objects whose field matches; deleted ones too. */
   withText(org: number, kind: string, field: string, text: string, match: TextMatch): number[] {
     return this.texts.search(org, kind, field, text, match);
-  }
-
-  /** Reads what `withText` needs, and yields where that takes long. */
-  readTexts(org: number, kind: string, field: string, match: TextMatch): Generator<void> {
-    return this.texts.read(org, kind, field, match);
   }
 
   document(org: number, name: string): string | undefined {

@@ -102,7 +102,7 @@ function* searchIn(asked: Asked): Search {
 
 function* withText({ resource: { kind }, call, property }: Asked, text: string, match: TextMatch): Search {
   const { store } = call.pce;
-  yield* store.readTexts(call.org, kind, property, match);
+  yield* store.texts.read(call.org, kind, property, match);
   return store.withText(call.org, kind, property, text, match);
 }
 
@@ -112,7 +112,7 @@ function* withAnyOf({ resource, call, name, filter: { values }, property, value 
   const wanted = parseList(value);
   if (!wanted) throw badParameter(resource, name, 'is no JSON list');
   for (const one of values ? wanted : []) mustBeOneOf(resource, name, values as string[], one);
-  yield* store.readTexts(call.org, kind, property, 'exact');
+  yield* store.texts.read(call.org, kind, property, 'exact');
   return [...new Set(wanted)].flatMap((one) => store.withText(call.org, kind, property, one, 'exact'));
 }
 
