@@ -92,3 +92,19 @@ describe.skipIf(!CHROMIUM)('what is shown is of the new state', { timeout: 200_0
     expect(wrong).toEqual([]);
   });
 });
+
+describe.skipIf(!CHROMIUM)('a filter', { timeout: 200_000 }, () => {
+  test('is put into the address of its own page alone, however soon that is left', async () => {
+    const pce = await server({ scenario: 'default' });
+    const { page } = await openConsole(pce, '/workloads');
+    await page.clock.install();
+    const filtersOn = async (next: string) => {
+      await page.locator('[data-filter]').fill('web');
+      await page.evaluate(`location.hash = '#${next}'`);
+      await page.clock.runFor(1000);
+      return page.evaluate('location.hash');
+    };
+    expect(await filtersOn('/policy/rule-sets')).toBe('#/policy/rule-sets');
+    expect(await filtersOn('/policy/rule-sets')).toBe('#/policy/rule-sets?q=web');
+  });
+});

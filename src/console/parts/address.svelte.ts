@@ -17,5 +17,9 @@ let typing: ReturnType<typeof setTimeout> | undefined;
 /** The same for what is being typed: a search for each letter would be asked in vain. */
 export function setQuerySoon(name: string, value: string): void {
   clearTimeout(typing);
-  typing = setTimeout(() => setQuery(name, value), 200);
+  const page = router.location;
+  typing = setTimeout(() => {
+    // Whoever has left the page filters no other one.
+    if (router.location === page) setQuery(name, value);
+  }, 200);
 }
