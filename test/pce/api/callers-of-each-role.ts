@@ -33,18 +33,24 @@ const scenario = {
 export const startWithCallers = (): Promise<MockPce> =>
   startMockPce({ scenario, apiKey: 'api_all', apiSecret: 'secret-of-all', validation: 'lenient' });
 
-/** Requests of a caller by its name, or of nobody. */
+/** Sends a request of a caller by its name, or of nobody. */
+export type Ask = (
+  who: string | undefined,
+  method: string,
+  path: string,
+  body?: string,
+  more?: Readonly<Record<string, string>>,
+) => Promise<{ readonly status: number; readonly headers: Headers; readonly text: string }>;
+
 export const askingOf =
-  ({ url }: MockPce) =>
-  async (who: string | undefined, method: string, path: string, body?: string, more: Record<string, string> = {}) => {
+  ({ url }: MockPce): Ask =>
+  async (who, method, path, body, more = {}) => {
     const credentials = Buffer.from(`api_${who}:secret-of-${who}`).toString('base64');
     const authorization = who === undefined ? undefined : { authorization: `Basic ${credentials}` };
     const headers = { 'content-type': 'application/json', ...authorization, ...more };
     const reply = await fetch(`${url}/api/v2${path}`, { method, headers, body: body ?? null });
     return { status: reply.status, headers: reply.headers, text: await reply.text() };
   };
-
-export type Ask = ReturnType<typeof askingOf>;
 
 /** A job of the caller that is done. @returns its href */
 export async function startJob(ask: Ask, who: string, org: number): Promise<string> {
