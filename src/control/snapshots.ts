@@ -11,7 +11,7 @@ import { OrgComparison } from '../state/org-comparison.ts';
 import type { PreparedRows } from '../state/org-in-place.ts';
 import { OrgReading } from '../state/org-reading.ts';
 import { bytesOfOrg, FEW, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
-import { turns } from '../state/turns.ts';
+import { type TakeTurn, turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { exported, type ShownSnapshot, show } from './exports.ts';
 import { HIGHEST_ORG, integer, numberIn } from './parameters.ts';
@@ -60,11 +60,10 @@ async function saveLarge(emulator: Emulator, name: string, org: number): Promise
 }
 
 type OrgSnapshot = SnapshotHead & { readonly content: Tables };
-type Turn = ReturnType<typeof turns>;
 
 /** The org is what it is in the end. @throws Refusal 404 when it goes meanwhile */
-const readLarge = (emulator: Emulator, name: string, org: number, turn: Turn): Promise<OrgSnapshot> =>
-  inSteps(emulator, turn, {
+const readLarge = (emulator: Emulator, name: string, org: number, turn: TakeTurn): Promise<OrgSnapshot> =>
+  onOneState(emulator, turn, {
     begin: (db) => new OrgReading(db, org),
     settle: (pce) => settle(pce, org),
     finish: (reading) => ({ ...headOf(emulator, name, org), content: reading.finish() }),
@@ -85,9 +84,9 @@ interface Steps {
 }
 
 /** Does a work with turns for others in between. It begins anew where the state is replaced meanwhile. */
-async function inSteps<Work extends Steps, Result>(
+async function onOneState<Work extends Steps, Result>(
   emulator: Emulator,
-  turn: Turn,
+  turn: TakeTurn,
   long: LongWork<Work, Result>,
 ): Promise<Result> {
   const { pce } = emulator;
@@ -99,7 +98,7 @@ async function inSteps<Work extends Steps, Result>(
       await rest;
       long.settle(pce);
       // A state in memory that was replaced is another database.
-      if (pce.db !== work.db) return await inSteps(emulator, turn, long);
+      if (pce.db !== work.db) return await onOneState(emulator, turn, long);
     }
     return long.finish(work);
   } finally {
@@ -144,7 +143,7 @@ function restoreOrg({ pce, newOrgs }: Emulator, org: number, rows: Tables, prepa
 /** Compares and makes ready in steps what is long, and then restores at once what differs. */
 function restoreLarge(emulator: Emulator, org: number, rows: Tables): Promise<void> {
   emulator.pce.store.settleNow();
-  return inSteps(emulator, turns(), {
+  return onOneState(emulator, turns(), {
     begin: (db) => new OrgComparison(db, org, rows),
     settle: ({ store }) => store.settleNow(),
     finish: (comparison) => restoreOrg(emulator, org, rows, comparison.finish()),

@@ -92,10 +92,11 @@ export function bulkOperations(resource: Resource): Operation[] {
     handle: (call) => {
       const event = call.pce.events.bulk(call, eventType(resource.kind, `bulk_${verb}`), 200);
       const tell = toldIn(event);
+      const failureOf = failedIn(resource);
       let advice: string | undefined;
       const failed: Failed = (item, refusal) => {
         advice ??= refusal.hint;
-        return failedIn(resource)(item, refusal);
+        return failureOf(item, refusal);
       };
       return carryOut({
         ...{ call, items: call.body as unknown[], failed, answer: (done) => ({ ...answerOf(done), advice }) },

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -12,7 +12,7 @@ import { options } from '../../../src/config/options.ts';
 import { startMockPce } from '../../../src/index.ts';
 import { OwnCertificates } from '../../../src/server/tls/own-certificates.ts';
 import { PROGRAM } from '../../fresh-build.ts';
-import { lengthOf } from '../../length.ts';
+import { basic, serve } from './serve.ts';
 
 const command = [PROGRAM];
 const run = promisify(execFile);
@@ -23,41 +23,8 @@ function folder(): string {
   return made;
 }
 
-/** Starts a server and waits until it has told where it is. */
-async function serve(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [...command, '--port', '0', ...args], { env: { ...process.env, ...env } });
-  let out = '';
-  child.stdout.on('data', (data) => {
-    out += data;
-  });
-  let errors = '';
-  child.stderr.on('data', (data) => {
-    errors += data;
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  while (!/https?:\/\/[\d.:]+/.test(out) || !out.includes('\n')) await once(child.stdout, 'data');
-  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
-    const exited = once(child, 'close');
-    child.kill(signal);
-    return (await exited)[0] as number | null;
-  };
-  const url = /https?:\/\/[\d.:]+/.exec(out)?.[0] as string;
-  return {
-    url,
-    output: () => out,
-    errors: () => errors,
-    stop,
-    pause: () => void child.stdout.pause(),
-    pid: child.pid as number,
-  };
-}
-
 type Told = Record<'url' | 'key' | 'secret', string> & { https_url: string | null; org: number };
 const told = (output: string) => JSON.parse(output.split('\n', 1)[0] ?? '') as Told;
-const basic = ({ key, secret }: Pick<Told, 'key' | 'secret'>) => ({
-  Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
-  'Content-Type': 'application/json',
-});
 
 describe('at start', () => {
   test('org, key, secret and a curl line that works when pasted are printed', async () => {
@@ -350,90 +317,4 @@ test.each([
   expect(await again.stop()).toBe(0);
   expect(again.errors()).toContain(`keeps the state that it holds, and `);
   expect(again.errors()).toContain(says);
-});
-
-describe('the line per request', () => {
-  async function linesOf(form: string, requests: (url: string, headers: Record<string, string>) => Promise<unknown>) {
-    const server = await serve(['--api-key', 'api_log', '--api-secret', 'hunter2hunter2', '--log', form, '--json']);
-    await requests(server.url, basic({ key: 'api_log', secret: 'hunter2hunter2' }));
-    await server.stop();
-    return server.output().split('\n').slice(1).join('\n');
-  }
-
-  const one = async (url: string, headers: Record<string, string>) => {
-    await fetch(`${url}/api/v2/orgs/1/labels?value=x`, { headers });
-    await fetch(`${url}/api/v2/orgs/1/labels`, { method: 'POST', headers, body: '{"key":"nonsense","value":"x"}' });
-    await fetch(`${url}/api/v2/orgs/1/labels`, {
-      method: 'POST',
-      headers: { ...headers, 'Content-Type': 'text/plain' },
-      body: '{}',
-    });
-  };
-
-  test('is readable: method, path, status, milliseconds, and on a refusal the token and why', async () => {
-    const lines = await linesOf('pretty', one);
-    expect(lines).toMatch(/GET +\/api\/v2\/orgs\/1\/labels .*200.* [\d.]+ ms.* org 1 api_log/m);
-    expect(lines).toMatch(
-      /POST +\/api\/v2\/orgs\/1\/labels .*406.* [\d.]+ ms.*\n +label_key_not_supported: Label key is not supported - the keys of org 1 are role, app, env, loc.*\([0-9a-f-]{36}\)/,
-    );
-    expect(lines).toMatch(/send application\/json/);
-  });
-
-  test('is JSON when asked', async () => {
-    const lines = (await linesOf('json', one))
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as object);
-    expect(lines[0]).toEqual({
-      ...{ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
-      ...{ method: 'GET', path: '/api/v2/orgs/1/labels', status: 200, ms: expect.any(Number), org: 1, key: 'api_log' },
-    });
-    expect(lines[1]).toMatchObject({
-      status: 406,
-      token: 'label_key_not_supported',
-      why: expect.stringContaining('Label key is not supported'),
-    });
-  });
-
-  /** Lines of more than the 64 KB that a pipe takes. */
-  const UNREAD = lengthOf(3000, 800);
-
-  test('keeps nobody waiting, and ends with the server, where its reader has paused', async () => {
-    const { url, pause, stop } = await serve(['--log', 'json', '--json', '--rate-limit', '0']);
-    pause();
-    for (let count = 0; count < UNREAD; count++) {
-      expect((await fetch(`${url}/api/v2/orgs/1/labels?count=${count}`)).status).toBe(401);
-    }
-    expect(await stop('SIGTERM')).toBe(0);
-  });
-
-  test('is not written when silence was asked for', async () => {
-    expect(await linesOf('silent', one)).toBe('');
-  });
-
-  test.each(['pretty', 'json'])('holds no secret, and nothing that a terminal obeys: %s', async (form) => {
-    const secrets: string[] = ['hunter2hunter2'];
-    const lines = await linesOf(form, async (url, headers) => {
-      const post = async (at: string, body: string) =>
-        (await fetch(url + at, { method: 'POST', headers, body })).json();
-      const key = (await post('/api/v2/orgs/1/pairing_profiles/1/pairing_key', '{}')) as { activation_code: string };
-      const api = (await post('/api/v2/users/1/api_keys', '{"name":"x"}')) as { secret: string };
-      const login = await fetch(`${url}/api/v2/users/login`, { headers });
-      const { session_token } = (await login.json()) as { session_token: string };
-      secrets.push(key.activation_code, api.secret, session_token, 'one-time-123');
-      await fetch(`${url}/api/v2/login_users/authenticate?pce_fqdn=x&one_time_password=one-time-123`, {
-        method: 'POST',
-      });
-      await fetch(`${url}/api/v2/orgs/1/%1b[31m\u009b`, {
-        headers: { Authorization: `Basic ${btoa('api_log:wrong-secret-1')}` },
-      });
-      secrets.push('wrong-secret-1');
-      // Where it does not belong at all.
-      await fetch(`${url}/_mock/v1/orgs/${api.secret}`, { method: 'DELETE' });
-    });
-    expect(lines.length).toBeGreaterThan(300);
-    for (const secret of secrets) expect(lines).not.toContain(secret);
-    const colours = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
-    expect(lines.replace(colours, '')).toMatch(/^[\n\x20-\x7e]*$/);
-  });
 });

@@ -95,4 +95,13 @@ export const objects: readonly Guard[] = inFiles('src', {
       title: 'a schema is found by its name',
     },
   ],
+  'state/with-part.ts': [
+    {
+      guard: 'a part is not replaced in one of two forms alone',
+      take: 'timesIn(text, Buffer.from(mark)) > pieces.length / 2',
+      put: 'mark === to',
+      test: 'test/pce/engine/embeds.test.ts',
+      title: 'is shown anew in both places',
+    },
+  ],
 });

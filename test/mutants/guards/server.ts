@@ -250,7 +250,7 @@ export const server: readonly Guard[] = inFiles('src', {
       guard: 'the log for a program is what a terminal does not obey',
       take: 'json.replace(/[^\\x20-\\x7e]/g,',
       put: 'json.replace(/^$/g,',
-      test: 'test/cli/program/cli.test.ts',
+      test: 'test/cli/program/request-line.test.ts',
       title: 'holds no secret, and nothing that a terminal obeys',
     },
   ],

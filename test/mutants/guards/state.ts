@@ -392,13 +392,4 @@ export const state: readonly Guard[] = inFiles('src/state', {
       title: 'the objects of another org are not found',
     },
   ],
-  'with-part.ts': [
-    {
-      guard: 'a part is not replaced in one of two forms alone',
-      take: 'timesIn(text, Buffer.from(mark)) > pieces.length / 2',
-      put: 'mark === to',
-      test: 'test/pce/engine/embeds.test.ts',
-      title: 'is shown anew in both places',
-    },
-  ],
 });
