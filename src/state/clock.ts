@@ -143,9 +143,12 @@ function secondsOf(duration: Duration): number {
 
 let lastTime = { at: Number.NaN, text: '' };
 
-/** A time in milliseconds since 1970 as the PCE writes it. A request asks for the same one several times. */
+/**
+ * A time in milliseconds since 1970 as the PCE writes it; beyond the last moment, such as the end of a key that is good
+ * for ages, that moment. A request asks for the same one several times.
+ */
 export function timeText(at: number): string {
-  if (lastTime.at !== at) lastTime = { at, text: new Date(at).toISOString() };
+  if (lastTime.at !== at) lastTime = { at, text: new Date(withinMoments(at)).toISOString() };
   return lastTime.text;
 }
 
@@ -157,6 +160,9 @@ const isoTime = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 /** The bounds of a time. Beyond them a year has more than four digits, which no client of a PCE reads. */
 const FIRST_MOMENT = Date.parse('0000-01-01T00:00:00.000Z');
 export const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
+/** Milliseconds since 1970: the latest of which JavaScript makes a date. A key may be good until then. */
+export const LAST_DATE = 8_640_000_000_000_000;
+const withinMoments = (at: number) => Math.max(FIRST_MOMENT, Math.min(at, LAST_MOMENT));
 
 /**
  * The moment of an ISO-8601 time with a zone, in milliseconds since 1970; undefined for any other text, and for a day

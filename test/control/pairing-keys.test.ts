@@ -103,3 +103,28 @@ test('a key that there is not is refused with some of those that there are, and 
     expect.stringMatching(/^there is no pairing key x; .* and 101 more$/),
   ]);
 });
+
+const DIGITS = '1'.padEnd(300, '0');
+
+test.each([
+  ['are too large to be kept', { lifespan: DIGITS, uses: DIGITS }, '9999-12-31T23:59:59.999Z', 1e12],
+  ['are negative', { lifespan: `-${DIGITS}`, uses: '-1' }, '0000-01-01T00:00:00.000Z', 0],
+])(
+  'a key of an imported profile whose numbers %s is told, and its export is taken in',
+  async (_what, given, expires_at, uses_left) => {
+    const pce = await server();
+    const href = await profile(pce);
+    await pce.snapshots.save('made');
+    const text = JSON.stringify(await pce.snapshots.export('made'))
+      .replace(/(key_lifespan[^\d]*)3600/, `$1${given.lifespan}`)
+      .replace(/(allowed_uses_per_key[^\d]*)1/, `$1${given.uses}`);
+    await pce.snapshots.import({ ...JSON.parse(text), name: 'edited' });
+    await pce.snapshots.restore('edited');
+    await codeOf(pce, href);
+    expect(await keys(pce)).toMatchObject([{ expires_at, uses_left }]);
+    await pce.snapshots.save('keyed');
+    await pce.snapshots.import({ ...(await pce.snapshots.export('keyed')), name: 'again' });
+    await pce.snapshots.restore('again');
+    expect(await keys(pce)).toMatchObject([{ expires_at, uses_left }]);
+  },
+);

@@ -5,6 +5,7 @@ import { roleNames } from '../../pce/model/roles.ts';
 import { documents, resources } from '../../pce/resources/index.ts';
 import { TRAFFIC } from '../../pce/resources/traffic-sources.ts';
 import { NO_ROLE } from '../../state/account-rows.ts';
+import { LAST_DATE } from '../../state/clock.ts';
 import { HIGHEST_PLACE } from '../../state/last-ids.ts';
 import { transitions } from '../../state/vens.ts';
 
@@ -15,8 +16,6 @@ interface Rule {
 }
 
 const HIGHEST_ORG = 999_999_999_999_999n;
-/** Milliseconds since 1970 that are a time to JavaScript. */
-const LAST_MOMENT = 8_640_000_000_000_000n;
 
 const integer = (least: bigint, most: bigint): Rule => ({
   is: `an integer from ${least} to ${most}`,
@@ -44,7 +43,7 @@ const place = integer(1n, HIGHEST_PLACE);
 const count = integer(0n, HIGHEST_PLACE);
 const flag = integer(0n, 1n);
 const org = integer(1n, HIGHEST_ORG);
-const moment = integer(-LAST_MOMENT, LAST_MOMENT);
+const moment = integer(-BigInt(LAST_DATE), BigInt(LAST_DATE));
 const bytes: Rule = { is: 'bytes', fits: Buffer.isBuffer };
 const digest: Rule = { is: 'a digest of 32 bytes', fits: (value) => Buffer.isBuffer(value) && value.length === 32 };
 const grants = matching('a JSON list of grants', /^\[("[\w/ -]+"(,"[\w/ -]+")*)?\]$/);
@@ -141,7 +140,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     transition: oneOf(transitions),
     org_id: org,
     // What is never to happen is due when JavaScript's integers end.
-    due: integer(-LAST_MOMENT, BigInt(Number.MAX_SAFE_INTEGER)),
+    due: integer(-BigInt(LAST_DATE), BigInt(Number.MAX_SAFE_INTEGER)),
   },
   fleets: {
     id: place,

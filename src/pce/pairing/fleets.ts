@@ -1,4 +1,5 @@
 import type { MockFleetsPost } from '../../generated/schema-types.ts';
+import { timeText } from '../../state/clock.ts';
 import type { FleetRow } from '../../state/fleets.ts';
 import type { ErrorToken } from '../model/error-table.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
@@ -108,7 +109,7 @@ function show(row: FleetRow): ShownFleet {
     pairing_rate = null,
     pairing_profile = '',
   } = JSON.parse(rules) as MockFleetsPost;
-  const started_at = new Date(startedAt).toISOString();
+  const started_at = timeText(startedAt);
   const last_refusal = token === null ? null : { token, message: message ?? '' };
   return {
     ...{ id, org, name, pairing_profile, count, paired, refused, last_refusal },

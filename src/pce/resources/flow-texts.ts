@@ -1,3 +1,4 @@
+import { timeText } from '../../state/clock.ts';
 import type { FlowEnd } from './flow-ends.ts';
 import { lotOf } from './flow-lots.ts';
 import { networkOf } from './networks.ts';
@@ -27,7 +28,7 @@ export class FlowTexts {
       num_connections: seen.count,
       ...decision,
       flow_direction: destination.mode === undefined ? 'outbound' : 'inbound',
-      timestamp_range: { first_detected: timeText(seen.first), last_detected: timeText(seen.last) },
+      timestamp_range: { first_detected: secondsText(seen.first), last_detected: secondsText(seen.last) },
       state: 'closed',
       dst_bi: seen.count * ofPair('received'),
       dst_bo: seen.count * ofPair('sent'),
@@ -58,4 +59,4 @@ function written(texts: Map<FlowEnd, string>, end: FlowEnd, write: () => string)
 const inner = (object: object) => JSON.stringify(object).slice(1, -1);
 
 /** Whole seconds, as flows have them. */
-const timeText = (at: number) => `${new Date(at).toISOString().slice(0, -'.000Z'.length)}Z`;
+const secondsText = (at: number) => `${timeText(at).slice(0, -'.000Z'.length)}Z`;

@@ -1,3 +1,5 @@
+import { LAST_DATE } from '../../state/clock.ts';
+import { HIGHEST_PLACE } from '../../state/last-ids.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
 import { mustFind, saveObject } from '../engine/objects.ts';
 import { checkLimit, limitInForce } from '../engine/rules.ts';
@@ -103,7 +105,7 @@ export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored:
     profile: stored.ordinal,
     generatedAt: now,
     expiresAt: expiry(now, profile.key_lifespan),
-    uses: numberOrUnlimited(profile.allowed_uses_per_key),
+    uses: usesOf(profile.allowed_uses_per_key),
   });
   profile.last_pairing_key_generated_at = pce.clock.timestamp();
   profile.last_pairing_key_generated_by = { href: by };
@@ -111,18 +113,15 @@ export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored:
   return code;
 }
 
-/** The end of a lifespan in seconds, as milliseconds since 1970; the latest time there is for one that is too long. */
-function expiry(now: number, lifespan: number | string): number | null {
-  const seconds = numberOrUnlimited(lifespan);
-  return seconds === null ? null : withinIntegers(now + seconds * 1000);
-}
+/** The end of a lifespan in seconds, as milliseconds since 1970. An import may bring spans beyond all dates. */
+const expiry = (now: number, lifespan: number | string): number | null =>
+  typeof lifespan === 'number' ? between(-LAST_DATE, now + lifespan * 1000, LAST_DATE) : null;
 
-function numberOrUnlimited(value: number | string): number | null {
-  return typeof value === 'number' ? withinIntegers(value) : null;
-}
+/** An import may bring numbers that no key can have. */
+const usesOf = (allowed: number | string): number | null =>
+  typeof allowed === 'number' ? between(0, allowed, Number(HIGHEST_PLACE)) : null;
 
-/** An import may bring larger numbers than can be stored. */
-const withinIntegers = (value: number) => Math.max(Math.min(value, Number.MAX_SAFE_INTEGER), Number.MIN_SAFE_INTEGER);
+const between = (least: number, value: number, most: number) => Math.max(least, Math.min(value, most));
 
 function revokeAll(profiles: Resource, call: Call): Answer {
   const { pce, org } = call;

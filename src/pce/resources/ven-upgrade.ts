@@ -1,4 +1,5 @@
 import type { VensUpgradePut } from '../../generated/schema-types.ts';
+import { timeText } from '../../state/clock.ts';
 import { carryOutForHrefs, failuresForm } from '../engine/failures.ts';
 import { invalidInput } from '../model/errors.ts';
 import { assumed, client, documented, type Fact, factOf } from '../model/facts.ts';
@@ -45,7 +46,7 @@ function mustBeInstalled({ pce }: Call, release: string): void {
 function upgrade(call: Call): Answer | Promise<Answer> {
   const { release, vens: asked, upgrade_timeout_seconds: seconds = DEFAULT_SECONDS } = call.body as VensUpgradePut;
   mustBeInstalled(call, release);
-  const upgrade_expires_at = new Date(call.pce.clock.now() + seconds * 1000).toISOString();
+  const upgrade_expires_at = timeText(call.pce.clock.now() + seconds * 1000);
   const hrefs = asked.map(({ href }) => href);
   const change = { upgrade_target_version: release, upgrade_expires_at };
   const work = (href: string) => changeVen(call, mustFindVen(call, href), change);

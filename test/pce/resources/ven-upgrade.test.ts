@@ -25,6 +25,13 @@ test('an upgrade is pending from then on, for as long as the call says', async (
   expect(told).toMatchObject([{ status: 'success', resource_changes: [{ resource: { ven: { href: ven } } }] }]);
 });
 
+test('an upgrade that would end after all times ends with the last one', async () => {
+  const { get, put, pce, ven, release } = await withHost();
+  pce.clock.freeze('9999-12-31T23:59:00Z');
+  await put(upgrade, { release, vens: [{ href: ven }] });
+  expect((await get(ven)).body).toMatchObject({ upgrade_expires_at: '9999-12-31T23:59:59.999Z' });
+});
+
 test('a VEN that is not there is an error, and leaves the others alone', async () => {
   const { get, put, ven, release } = await withHost();
   const none = '/orgs/1/vens/00000000-0000-4000-8000-000000000000';
