@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import { ConfigError } from '../config/config-error.ts';
+import { UnknownFlag } from '../config/config-error.ts';
 import { aboutOptions, options } from '../config/options.ts';
 import { namedFile } from '../config/read-config.ts';
 import type { Environment } from './ask.ts';
@@ -30,23 +30,21 @@ export function withServerInFile({ flags }: Command, args: readonly string[], en
     const meant = error instanceof Error ? set.filter(({ variable }) => mentions(error.message, variable)) : [];
     const [first] = meant;
     if (first) (error as Error).message += `; ${file?.name} sets ${meant.map(({ flag }) => flag).join(' and ')}`;
-    if (error instanceof ConfigError) error.message = sayingWhose(error.message, 'url' in flags);
+    if (error instanceof UnknownFlag) error.message = sayingWhose(error, 'url' in flags);
     return error;
   };
   return { environment: { ...environment, ...variables }, naming };
 }
 
-/** A complaint about a flag that is one of serve's. @param asks whether the command asks a server */
-function sayingWhose(message: string, asks: boolean): string {
-  const flag = /^Unknown option '--([\w-]+)'/.exec(message)?.[1];
+/** What is said of a flag that may be one of serve's. @param asks whether the command asks a server */
+function sayingWhose({ flag, help, message }: UnknownFlag, asks: boolean): string {
   const option = options.find((one) => one.flag === flag);
-  const { variable } = aboutOptions.config;
   if (flag !== 'config' && !option) return message;
   // None of the command's own flags is meant.
-  const of = `${message.replace(/; did you mean [^?]*\?/, '')}; --${flag} is for mock-pce serve`;
-  if (!asks) return of;
-  if (!option) return `${of}: here the variable ${variable} names that file`;
-  return wanted.includes(option) ? `${of}: here the variable ${option.variable} says it` : of;
+  const whose = `${new UnknownFlag(flag, help).message}; --${flag} is for mock-pce serve`;
+  if (!asks) return whose;
+  if (!option) return `${whose}: here the variable ${aboutOptions.config.variable} names that file`;
+  return wanted.includes(option) ? `${whose}: here the variable ${option.variable} says it` : whose;
 }
 
 const mentions = (message: string, variable: string) => new RegExp(`${variable}(?!\\w)`).test(message);

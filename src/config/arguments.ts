@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { asking, meant, orMeant } from '../pce/observing/meant.ts';
 import { commandNames } from './command-names.ts';
-import { ConfigError } from './config-error.ts';
+import { ConfigError, UnknownFlag } from './config-error.ts';
 
 type NodeFlag = NonNullable<ParseArgsConfig['options']>[string];
 
@@ -38,8 +38,7 @@ export function readArguments<F extends Readonly<Record<string, Flag>>>(
     checkTwice(given.filter(({ name }) => options[name]?.multiple !== true));
     return read;
   } catch (error) {
-    const { message } = error as Error;
-    throw new ConfigError(`${withoutValue(message, args, options) ?? inOneLine(message, options)} (see ${help})`);
+    throw refusal((error as Error).message, args, options, help);
   }
 }
 
@@ -115,16 +114,17 @@ function withoutValue(message: string, args: readonly string[], options: Readonl
 export const needsValue = (where: string, takes: string, example: string) =>
   `${where} needs a value: ${takes.replaceAll('`', '').replace(/\. .*/s, '')}, such as ${example}`;
 
-/** Of what Node tells at length, the sentence that says what is wrong, and which flag may be meant. */
-function inOneLine(message: string, options: Readonly<Record<string, Flag>>): string {
+/** What Node tells of a flag that there is not, at length. */
+const unknownFlag = /^Unknown option '--([\w-]+)'/;
+
+/** @param message of Node, or ours @param help how to ask for the command's help */
+function refusal(message: string, args: readonly string[], options: Flags, help: string): ConfigError {
+  const flag = unknownFlag.exec(message)?.[1];
+  if (flag !== undefined) {
+    const flags = Object.keys(options).map((name) => `--${name}`);
+    return new UnknownFlag(flag, help, orMeant(`--${flag}`, flags));
+  }
   const [first = ''] = message.split('\n');
-  const unknown = /^Unknown option '--([\w-]+)'/.exec(first)?.[1];
-  const hint =
-    unknown === undefined
-      ? ''
-      : orMeant(
-          `--${unknown}`,
-          Object.keys(options).map((name) => `--${name}`),
-        );
-  return first.split('. To specify', 1)[0]?.replace(/\.$/, '') + hint;
+  const inOneLine = first.split('. To specify', 1)[0]?.replace(/\.$/, '');
+  return new ConfigError(`${withoutValue(message, args, options) ?? inOneLine} (see ${help})`);
 }

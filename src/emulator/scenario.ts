@@ -135,17 +135,18 @@ export function ownerKeys(db: Db): KeptKey[] {
 
 /** @throws ScenarioError for a value that is no scenario */
 export function checkedScenario(scenario: unknown): Scenario {
-  const violations = tellingViolations('scenario', scenario).map((sentence) => sentence + aboutKinds(sentence));
-  if (violations.length > 0) throw new ScenarioError(violations.slice(0, 3).join('; '));
+  const violations = tellingViolations('scenario', scenario);
+  if (violations.length > 0)
+    throw new ScenarioError([...violations.slice(0, 3), ...misplacedKinds(scenario)].join('; '));
   return scenario as Scenario;
 }
 
-/** Where a kind of object stands beside `objects`, and not in it. */
-function aboutKinds(sentence: string): string {
-  const strays = /^The property '#\/orgs\/\d+' contains additional properties (\[.*\]) outside of the schema/s;
-  const [, list = '[]'] = strays.exec(sentence) ?? [];
-  const found = (JSON.parse(list) as string[]).filter((name) => kinds.has(name));
-  return found.length === 0 ? '' : `; kinds of objects (${found.join(', ')}) go into objects`;
+/** Says where kinds of objects go that stand beside `objects`, and not in it. */
+function misplacedKinds(scenario: unknown): string[] {
+  const { orgs } = Object(scenario) as { readonly orgs?: unknown };
+  const names = Array.isArray(orgs) ? orgs.flatMap((org) => Object.keys(Object(org))) : [];
+  const found = [...new Set(names)].filter((name) => kinds.has(name));
+  return found.length === 0 ? [] : [`kinds of objects (${found.join(', ')}) go into objects`];
 }
 
 interface Filling<T> extends Trust {

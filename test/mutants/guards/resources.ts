@@ -181,10 +181,17 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'the uses of a key are fixed when it is generated',
-      take: 'uses: numberOrUnlimited(profile.allowed_uses_per_key),',
+      take: 'uses: usesOf(profile.allowed_uses_per_key),',
       put: 'uses: null,',
       test: 'test/pce/pairing/activate.test.ts',
       title: 'is held to the uses and lifespan that its key was made with, and otherwise to the present profile',
+    },
+    {
+      guard: 'a key of an imported profile can be kept, and taken in again',
+      take: 'Math.max(least, Math.min(value, most))',
+      put: 'least && most && value',
+      test: 'test/control/pairing-keys.test.ts',
+      title: 'are too large to be kept is told, and its export is taken in',
     },
   ],
   'settings-proxies.ts': [

@@ -19,6 +19,13 @@ export const state: readonly Guard[] = inFiles('src/state', {
       test: 'test/control/clock.test.ts',
       title: 'the clock stays within the years that a time can tell',
     },
+    {
+      guard: 'no time is told that no client can read',
+      take: 'new Date(withinMoments(at))',
+      put: 'new Date(at)',
+      test: 'test/pce/resources/ven-upgrade.test.ts',
+      title: 'an upgrade that would end after all times ends with the last one',
+    },
   ],
   'events.ts': [
     {
