@@ -33,6 +33,8 @@ describe('journal and log tell of parameters that a call ignores', () => {
       ['last_heartbeat_on[gt]'],
       'last_heartbeat_on[gt]; did you mean last_heartbeat_on[gte]?',
     ],
+    ['GET', '/orgs/1/labels?includeDeleted=true', ['includeDeleted'], 'includeDeleted; did you mean include_deleted?'],
+    ['GET', '/orgs/1/vens?include_deleted=yes', ['include_deleted'], 'include_deleted; the parameters of this call'],
     ['GET', '/orgs/1/labels?ky=app', ['ky'], 'ky; did you mean key?'],
     ['GET', '/orgs/1/labels?maxResults=1', ['maxResults'], 'maxResults; did you mean max_results?'],
     ['GET', '/orgs/1/labels?MaxResult=1', ['MaxResult'], 'MaxResult; did you mean max_results?'],
@@ -52,8 +54,9 @@ describe('journal and log tell of parameters that a call ignores', () => {
   test('and not of those that a call takes', async () => {
     const { pce, request } = await listening();
     for (const path of [
-      ...['/orgs/1/labels/1?usage=true', '/orgs/1/labels?include_deleted=true', '/orgs/1/labels?includeDeleted=true'],
-      ...['/users?type=local', '/orgs/1/events?event_type=label.create', '/orgs/1/jobs?job_type=x&max_results=1'],
+      ...['/orgs/1/labels/1?usage=true', '/orgs/1/labels?include_deleted=true'],
+      ...['/orgs/1/labels?key=role&exact_match_for_label_type=true', '/users?type=local'],
+      ...['/orgs/1/events?event_type=label.create', '/orgs/1/jobs?job_type=x&max_results=1'],
     ]) {
       expect((await request('GET', path)).status).toBe(200);
     }
@@ -106,7 +109,7 @@ describe('they tell of a value that nothing has', () => {
 
 test('a parameter that is true or false is refused where it is neither, be it a filter or not', async () => {
   const { request } = await listening();
-  for (const query of ['usage=maybe', 'include_deleted=yess', 'includeDeleted=yess']) {
+  for (const query of ['usage=maybe', 'include_deleted=yess', 'key=role&exact_match_for_label_type=yess']) {
     expect([query, (await request('GET', `/orgs/1/labels?${query}`)).status]).toEqual([query, 406]);
   }
   expect((await request('GET', '/orgs/1/labels/1?usage=maybe')).status).toBe(406);

@@ -28,7 +28,7 @@ export interface Template {
 const { modelled, unmodelled } = allOperations();
 
 const listQuery = [
-  ...['max_results', 'include_deleted', 'includeDeleted', 'representation', 'order_by', 'pce_fqdn', 'expand_labels'],
+  ...['max_results', 'include_deleted', 'maxResults', 'representation', 'order_by', 'pce_fqdn', 'expand_labels'],
   ...['usage', 'format', 'severity', 'event_type', 'status', 'timestamp[gte]', 'managed', 'labels', 'undeclared'],
 ];
 

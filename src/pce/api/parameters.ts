@@ -19,8 +19,9 @@ interface Schema {
 
 const maxResults: Accepted = { max_results: { type: 'integer', minimum: 0 } };
 
-/** Of kinds whose objects stay when they are deleted. pylo writes the second one. */
-const deletedOnes: Accepted = { include_deleted: { type: 'boolean' }, includeDeleted: { type: 'boolean' } };
+const isTrueOrFalse = { type: 'boolean' } as const;
+
+const includeDeleted: Accepted = { include_deleted: isTrueOrFalse };
 
 /** Names that clients send to lists which do not take them. They can be told: nobody hides a secret behind them. */
 const familiar = ['representation', 'order_by', 'offset', 'page', 'sort'];
@@ -40,8 +41,9 @@ function parametersOfList(resource: Resource): Accepted {
     name,
     values ? { enum: values } : acceptedBy[value],
   ]);
-  const deleted = resource.deletion === 'soft' ? deletedOnes : {};
-  return { ...maxResults, ...deleted, ...Object.fromEntries(filters), ...extrasOf(resource) };
+  const deleted = resource.includesDeleted ? includeDeleted : {};
+  const exact = Object.values(resource.filters).flatMap(({ exactIf }) => (exactIf ? [[exactIf, isTrueOrFalse]] : []));
+  return { ...maxResults, ...deleted, ...Object.fromEntries([...filters, ...exact]), ...extrasOf(resource) };
 }
 
 const extrasOf = ({ extras = {} }: Resource): Accepted =>

@@ -102,7 +102,7 @@ function* select(resource: Resource, call: Call): Generator<void, Selected> {
   const { org, query } = call;
   const limit = limitOf(resource, call);
   const includeDeleted =
-    resource.deletion === 'soft' && (wantsDeleted(resource, query) || asksForDeleted(resource, query));
+    (resource.includesDeleted && asksFor(resource, 'include_deleted', query)) || asksForDeleted(resource, query);
   const reached = yield* inReach(resource, call);
   const seen = reached && !includeDeleted ? store.lists.withoutDeleted(org, resource.kind, reached) : reached;
   const all = seen ?? allWithin(resource, call);
@@ -119,12 +119,6 @@ function allWithin(resource: Resource, { pce, org, params }: Call): Set<number> 
   const { within } = resource;
   if (!within) return undefined;
   return new Set(ordinalsWithin(pce, org, resource, hrefOf(within.outer, org, outerIdOf(params, within))));
-}
-
-/** pylo asks for deleted labels by includeDeleted, which is no parameter of a PCE. */
-function wantsDeleted(resource: Resource, query: Call['query']): boolean {
-  const name = query['include_deleted'] === undefined ? 'includeDeleted' : 'include_deleted';
-  return asksFor(resource, name, query);
 }
 
 /** Whether the answer is the stored bytes: nothing is added or cut, and the caller sees the full caps. */

@@ -87,8 +87,9 @@ function* searchIn(asked: Asked): Search {
   const { filter, name, value } = asked;
   switch (filter.value) {
     case 'partial':
+      return yield* withText(asked, value, isExact(asked) ? 'exact' : 'partial');
     case 'exact':
-      return yield* withText(asked, value, filter.value);
+      return yield* withText(asked, value, 'exact');
     case 'boolean':
       return yield* withText(asked, parseBoolean(asked.resource, name, value) ? '1' : '0', 'exact');
     case 'any_of':
@@ -99,6 +100,9 @@ function* searchIn(asked: Asked): Search {
       return yield* withLabels(asked);
   }
 }
+
+const isExact = ({ resource, call, filter: { exactIf } }: Asked) =>
+  exactIf !== undefined && asksFor(resource, exactIf, call.query);
 
 function* withText({ resource: { kind }, call, property }: Asked, text: string, match: TextMatch): Search {
   const { store } = call.pce;

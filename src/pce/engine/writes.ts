@@ -31,6 +31,15 @@ export const alone =
     call.pce.events.auditable(call, type, status, change);
 
 /**
+ * Called before an object is created: with it come the first of those that are within it.
+ * @throws Refusal 406 `object_limit_hard_limit_reached`
+ */
+export const checkLimits = ({ pce, org }: Call, resource: Resource, event: EventType | undefined): Notification[] =>
+  [resource, ...kindsWithin(pce, resource)].flatMap(({ kind, limit }) =>
+    checkLimit(pce, org, limit, pce.store.totals(org, kind).live, event),
+  );
+
+/**
  * Creates an object for a caller: limit, rules, event. In a transaction of its own.
  * @param id that the caller chose
  * @throws Refusal
@@ -38,10 +47,7 @@ export const alone =
 export function createFor(call: Call, resource: Resource, body: JsonObject, tell: Tell, id?: string): NewObject {
   const { pce, org } = call;
   const event = resource.unaudited ? undefined : (resource.upsert?.tells ?? eventType(resource.singular, 'create'));
-  // With it come the first of those that are within it.
-  const notifications = [resource, ...kindsWithin(pce, resource)].flatMap(({ kind, limit }) =>
-    checkLimit(pce, org, limit, pce.store.totals(org, kind).live, event),
-  );
+  const notifications = checkLimits(call, resource, event);
   const within = resource.within && outerIdOf(call.params, resource.within);
   const admit = (object: JsonObject) => mustReachChange(call, resource, undefined, object);
   const made = composeObject(resource, pce, org, body, { by: call.principal.href, id, within, admit });

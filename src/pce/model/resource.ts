@@ -28,6 +28,8 @@ export interface Filter extends Sourced<Match> {
    * `interfaces[].address` for a property of each element of a list, or several paths of which one has to match.
    */
   readonly property?: string | readonly string[];
+  /** For `partial`: the parameter that, when it is true, has the whole text match. */
+  readonly exactIf?: string;
   /** The only values that the filter takes. */
   readonly values?: readonly string[];
   /**
@@ -150,6 +152,8 @@ export interface Resource<T extends object = JsonObject> {
    * that was provisioned stays in the draft until its deletion is provisioned.
    */
   readonly deletion: 'hard' | 'soft';
+  /** Whether `include_deleted` brings deleted objects into its list. */
+  readonly includesDeleted?: true;
   /** Common calls that this kind does not have. */
   readonly without?: readonly Method[];
   /** A PUT to an id that there is not creates the object, and leaves an event of this type. */
@@ -252,6 +256,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly facets?: true;
   /** The filters by which GET …/autocomplete, which is the console's, finds its objects, where it has that. */
   readonly completes?: readonly string[];
+  /** Whether an item of `bulk_delete` may name its object by the list and its external data. */
+  readonly bulkByExternalData?: true;
   /** Whether it has PUT …/delete with a list of hrefs, which is the console's. */
   readonly deletesMany?: true;
   /** References that keep nothing from being deleted, by path. */

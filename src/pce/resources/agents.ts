@@ -8,7 +8,7 @@ import type { Fact } from '../model/facts.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { resourceOf } from '../model/resource.ts';
-import { everyone, profileWriters, type Role } from '../model/roles.ts';
+import { administrators, everyone, type Role } from '../model/roles.ts';
 import { asOf } from './living.ts';
 import type { ShownManagedWorkload, Ven } from './stored-hosts.ts';
 
@@ -67,7 +67,7 @@ function read(pce: Pce, row: VenRow): AgentsGet {
 
 function update(call: Call): Answer {
   const { pce, org } = call;
-  const row = mustFindFor(call, profileWriters);
+  const row = mustFindFor(call, administrators);
   const { target_pce_fqdn: target } = call.body as AgentsUpdatePut;
   const stored = pce.store.at(row.ordinal) as StoredObject;
   const body = target === undefined ? {} : { target_pce_fqdn: target };
@@ -99,7 +99,7 @@ export const agentOperations: readonly Operation[] = [
     name: 'agents_update_put',
     method: 'PUT',
     path: '/orgs/:org/agents/:id/update',
-    roles: profileWriters,
+    roles: administrators,
     body: 'agents_update_put',
     event: 'agent.update',
     facts,

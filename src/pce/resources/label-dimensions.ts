@@ -32,6 +32,7 @@ export const labelDimensions: ResourceOf<LabelDimensionsGet> = {
   singular: 'label_dimension',
   id: 'uuid',
   deletion: 'soft',
+  includesDeleted: true,
   read: everyone,
   write: administrators,
   caps: ['write', 'delete'],

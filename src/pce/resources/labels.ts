@@ -38,11 +38,15 @@ export const labels: ResourceOf<LabelsGet> = {
   singular: 'label',
   id: 'integer',
   deletion: 'soft',
+  includesDeleted: true,
   read: everyone,
   write: administrators,
   defaults: noExternalData('labels_get schema'),
   filters: {
-    key: documented('partial', 'API index; in any case as the value of a label: inferred'),
+    key: {
+      ...documented('partial', 'API index; in any case as the value of a label: inferred'),
+      exactIf: 'exact_match_for_label_type',
+    },
     value: observed('partial', 'live PCE 25.2.40, illumio-ops: ATA finds Database; guide 25.4: APP also finds WEB-APP'),
     ...externalDataFilters,
   },

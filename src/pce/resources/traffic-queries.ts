@@ -11,7 +11,7 @@ import { collectionPath, hrefOf, objectPath } from '../model/names.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { idOf, type ObjectOf, type ResourceOf, resourceOf } from '../model/resource.ts';
-import { everyone } from '../model/roles.ts';
+import { policyReaders } from '../model/roles.ts';
 import { besideARead } from '../model/storage-refusal.ts';
 import type { FlowEnd } from './flow-ends.ts';
 import { FlowTexts } from './flow-texts.ts';
@@ -41,8 +41,8 @@ export const trafficQueries: ResourceOf<TrafficFlowsAsyncQueriesGet> = {
   id: 'uuid',
   deletion: 'hard',
   without: ['GET', 'POST', 'PUT', 'DELETE'],
-  read: everyone,
-  write: everyone,
+  read: policyReaders,
+  write: policyReaders,
   defaults: {},
   filters: {},
   references: {},
@@ -292,7 +292,7 @@ export const trafficQueryOperations: readonly Operation[] = [
     name: `${query}_post`,
     method: 'POST',
     path,
-    roles: everyone,
+    roles: policyReaders,
     body: `${query}_post`,
     answer: `${query}_get`,
     statuses: [202],
@@ -303,7 +303,7 @@ export const trafficQueryOperations: readonly Operation[] = [
     name: `${query}_get`,
     method: 'GET',
     path,
-    roles: everyone,
+    roles: policyReaders,
     answer: `${query}_get`,
     isList: true,
     moves: true,
@@ -314,19 +314,19 @@ export const trafficQueryOperations: readonly Operation[] = [
     name: `${query}_get_instance`,
     method: 'GET',
     path: one,
-    roles: everyone,
+    roles: policyReaders,
     answer: `${query}_get`,
     moves: true,
     facts,
     handle: poll,
   },
-  { name: `${query}_put`, method: 'PUT', path: one, roles: everyone, body: `${query}_put`, facts, handle: cancel },
-  { name: `${query}_delete`, method: 'DELETE', path: one, roles: everyone, facts, handle: remove },
+  { name: `${query}_put`, method: 'PUT', path: one, roles: policyReaders, body: `${query}_put`, facts, handle: cancel },
+  { name: `${query}_delete`, method: 'DELETE', path: one, roles: policyReaders, facts, handle: remove },
   {
     name: `${query}_download_get`,
     method: 'GET',
     path: `${one}/download`,
-    roles: everyone,
+    roles: policyReaders,
     answer: `${query}_download_get`,
     parameters: { offset: { type: 'integer', minimum: 0 }, limit: { type: 'integer', minimum: 0 } },
     facts,
@@ -336,7 +336,7 @@ export const trafficQueryOperations: readonly Operation[] = [
     name: 'traffic_flows_traffic_analysis_queries_post',
     method: 'POST',
     path: '/orgs/:org/traffic_flows/traffic_analysis_queries',
-    roles: everyone,
+    roles: policyReaders,
     body: `${query}_post`,
     adapt: withName,
     answer: `${query}_download_get`,

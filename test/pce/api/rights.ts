@@ -80,7 +80,7 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   software_ven_releases_default_put: managers,
   software_ven_releases_defaults_put: managers,
   agents_get_instance: all,
-  agents_update_put: managers,
+  agents_update_put: administrators,
   software_ven_releases_get: [...readers, 'workload_manager'],
   software_ven_releases_get_instance: [...readers, 'workload_manager'],
   software_ven_releases_images_get: [...readers, 'workload_manager'],
@@ -264,14 +264,14 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   container_clusters_service_backends_get: readers,
   container_workloads_get: all,
   kubernetes_workloads_get: all,
-  // Traffic queries: every role, each its own.
+  // Traffic queries: whoever reads policy, each its own.
   ...Object.fromEntries(
     ['get', 'get_instance', 'post', 'put', 'delete', 'download_get'].map((verb) => [
       `traffic_flows_async_queries_${verb}`,
-      all,
+      policyReaders,
     ]),
   ),
-  traffic_flows_traffic_analysis_queries_post: all,
+  traffic_flows_traffic_analysis_queries_post: policyReaders,
   // What the console completes: who reads the list.
   ...lookups('facets_get', { pairing_profiles: [...readers, 'workload_manager'], discovered_virtual_servers: all }),
   ...lookups('facets_get', { service_accounts: ['owner'] }),

@@ -120,7 +120,7 @@ const rows: readonly Row[] = [
   ['workload_manager', 'POST', 'workloadOfBank/interfaces', eth9, 403],
   ['workload_manager', 'PUT', 'venOfShop', { description: 'x' }, 204],
   ['workload_manager', 'PUT', 'venOfBank', { description: 'x' }, 403],
-  ['workload_manager', 'PUT', 'agentOfShop/update', {}, 204],
+  ['workload_manager', 'PUT', 'agentOfShop/update', {}, 403],
   ['workload_manager', 'PUT', 'agentOfBank/update', {}, 403],
   ['workload_manager', 'POST', '/orgs/1/pairing_profiles', profile('shop'), 201],
   ['workload_manager', 'POST', '/orgs/1/pairing_profiles', profile('bank'), 403],

@@ -86,6 +86,18 @@ describe('a label', () => {
     expect([status, body['href']]).toEqual([201, '/orgs/1/labels/11']);
   });
 
+  test('is found by a part of its type, or by the whole of it where that is asked for', async () => {
+    const { get } = await startTestPce();
+    const counted = async (query: string) => (await get<Json[]>(`${labels}?${query}`)).body.length;
+    const all = await counted('key=role');
+    expect(all).toBeGreaterThan(0);
+    expect(await counted('key=ro')).toBe(all);
+    expect(await counted('key=ro&exact_match_for_label_type=false')).toBe(all);
+    expect(await counted('key=ro&exact_match_for_label_type=true')).toBe(0);
+    expect(await counted('key=role&exact_match_for_label_type=true')).toBe(all);
+    expect(await counted('exact_match_for_label_type=true')).toBe(await counted(''));
+  });
+
   test('is kept while a pairing profile holds it, and says so in its usage', async () => {
     const { get, put, delete: remove } = await startTestPce();
     const usage = async () => ((await get(`${labels}/1?usage=true`)).body['usage'] as Json)['pairing_profile'];

@@ -114,6 +114,38 @@ describe('a bulk call', () => {
     expect((await bulk(pce, 'update', ['text'])).body).toMatchObject([{ href: null, token: 'input_validation_error' }]);
   });
 
+  test('that creates is refused as a whole where the hard limit is reached, and an empty one is not', async () => {
+    const pce = await startTestPce({ limits: new Map([['total_workloads', 1]]) });
+    await pce.post(workloads, { name: 'a' });
+    const refused = await bulk(pce, 'create', [{ name: 'b' }, { name: 'c' }]);
+    expect([refused.status, refused.body]).toEqual([
+      406,
+      [{ token: 'object_limit_hard_limit_reached', message: 'Object limit hard limit reached' }],
+    ]);
+    expect((await pce.get<Json[]>('/orgs/1/events?max_results=1')).body).toMatchObject([
+      {
+        ...{ event_type: 'workloads.bulk_create', status: 'failure' },
+        notifications: [{ notification_type: 'hard_limit.exceeded' }],
+      },
+    ]);
+    expect((await bulk(pce, 'create', [])).status).toBe(200);
+  });
+
+  test('deletes a workload that is named by its external data', async () => {
+    const pce = await startTestPce();
+    const external = { external_data_set: 'cmdb 1', external_data_reference: 'a/b?c' };
+    await pce.post(workloads, { name: 'a', ...external });
+    await pce.post(workloads, { name: 'b', external_data_set: 'cmdb 1', external_data_reference: 'b' });
+    const named = (query: object) => ({ href: `${workloads}?${new URLSearchParams({ ...query })}` });
+    const other = named({ ...external, external_data_reference: 'c' });
+    const items = [other, named({ external_data_set: 'cmdb 1' }), named(external), named(external)];
+    const deleted = await bulk(pce, 'delete', items);
+    expect(deleted.body.map(({ href, token }) => [href, token])).toEqual(
+      [items[0], items[1], items[3]].map((item) => [item?.href, 'invalid_uri']),
+    );
+    expect((await pce.get<Json[]>(workloads)).body.map(({ name }) => name)).toEqual(['b']);
+  });
+
   test('fills up to the hard limit, and its event tells of the items beyond it', async () => {
     const pce = await startTestPce({ limits: new Map([['total_workloads', 2]]) });
     const { body } = await bulk(
