@@ -130,7 +130,7 @@ function wantsDeleted(resource: Resource, query: Call['query']): boolean {
 /** Whether the answer is the stored bytes: nothing is added or cut, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
   const seesCaps = !resource.caps || hasRole(call.principal, call.org, resource.write);
-  if (resource.asOf || resource.notInLists || !seesCaps || reachesSome(resource, call)) return false;
+  if (resource.asOf || resource.notInLists || resource.elides || !seesCaps || reachesSome(resource, call)) return false;
   return !hasExtras(resource, call);
 }
 
