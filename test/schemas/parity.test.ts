@@ -1,5 +1,4 @@
-// Compares our schemas with the published ones, fact by fact. The published files are no part of this repository: the
-// tests that need them are skipped unless MOCK_PCE_TEST_SCHEMAS (or ../shared/pce-schemas) is a folder that has them.
+// Compares our schemas with the published ones, fact by fact (published.ts says where these are).
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
@@ -8,12 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { COMPARED_WITH_PART, NOT_COMPARED, UNPUBLISHED } from './compared.ts';
 import { at, compare, type Difference, type Facts, flatten, readSchema, type Schema } from './facts.ts';
 import { MEANT_DIFFERENCES } from './meant-differences.ts';
+import { available, PUBLISHED, RELEASES, ROOT, titleOf } from './published.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const OURS = path.join(ROOT, 'schemas');
-const { MOCK_PCE_TEST_SCHEMAS = '../shared/pce-schemas' } = process.env;
-const PUBLISHED = path.resolve(ROOT, MOCK_PCE_TEST_SCHEMAS);
-const RELEASES = ['25.2.20', '26.3.0'];
 const FOLDERS = ['v2', 'common'];
 const ENDING = '.schema.json';
 
@@ -76,11 +72,7 @@ function isMeant(comparison: Comparison, difference: Difference): boolean {
   );
 }
 
-const available = existsSync(PUBLISHED);
-const title = available ? 'published schemas' : `SKIPPED: set MOCK_PCE_TEST_SCHEMAS, no schemas in ${PUBLISHED}`;
-if (!available) console.warn(title);
-
-describe.skipIf(!available)(title, () => {
+describe.skipIf(!available)(titleOf('published schemas'), () => {
   const all = available ? RELEASES.flatMap((release) => names.flatMap((name) => comparisons(release, name))) : [];
 
   describe.each(RELEASES)('%s', (release) => {
