@@ -3109,6 +3109,11 @@ export interface SecPolicyVirtualServicesGet {
   ip_overrides?: string[];
   apply_to?: string;
   caps?: ('write' | 'provision' | 'delete')[];
+  usage?: {
+    ruleset: boolean;
+    rule: boolean;
+    service_binding: boolean;
+  };
 }
 
 export interface SecPolicyVirtualServicesPost {
@@ -3248,7 +3253,7 @@ export interface SecurityPrincipalsGet {
   name: string;
   description?: string;
   deleted: boolean;
-  used_by_ruleset: boolean;
+  used_by_ruleset?: boolean;
   created_at?: string;
   updated_at?: string;
 }

@@ -114,7 +114,24 @@ test('a parameter that is true or false is refused where it is neither, be it a 
   }
   expect((await request('GET', '/orgs/1/labels/1?usage=maybe')).status).toBe(406);
   expect((await request('GET', '/orgs/1/labels?usage=True')).status).toBe(200);
+  for (const query of ['services?is_ransomware=maybe', 'ip_lists?has_attribute=maybe'])
+    expect([query, (await request('GET', `/orgs/1/sec_policy/draft/${query}`)).status]).toEqual([query, 406]);
 });
+
+test.each([
+  ['network_enforcement_nodes_get', ['health', 'model']],
+  ['kubernetes_workloads_get', ['name', 'no_labels', 'max_results']],
+  ['detected_core_services_get', ['action', 'max_results']],
+])('the filters of a list that is always empty are not ignored: %s', (call, names) => {
+  expect(knownCalls.ignoredBy(call, names, 0).names).toEqual([]);
+});
+
+test.each(['sec_policy_firewall_settings_get', 'sec_policy_get', 'traffic_flows_async_queries_get'])(
+  'a call that cuts no list tells that max_results is ignored: %s',
+  (call) => {
+    expect(knownCalls.ignoredBy(call, ['max_results'], 0).names).toEqual(['max_results']);
+  },
+);
 
 test('parameters are declared of calls that there are', () => {
   const { modelled } = allOperations();

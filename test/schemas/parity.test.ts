@@ -1,4 +1,4 @@
-// Compares our schemas with the published ones, fact by fact: see published.ts.
+// Compares our schemas with the published ones, fact by fact (published.ts says where these are).
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { COMPARED_WITH_PART, NOT_COMPARED, UNPUBLISHED } from './compared.ts';
 import { at, compare, type Difference, type Facts, flatten, readSchema, type Schema } from './facts.ts';
 import { MEANT_DIFFERENCES } from './meant-differences.ts';
-import { PUBLISHED, RELEASES, ROOT } from './published.ts';
+import { available, PUBLISHED, RELEASES, ROOT, titleOf } from './published.ts';
 
 const OURS = path.join(ROOT, 'schemas');
 const FOLDERS = ['v2', 'common'];
@@ -72,11 +72,7 @@ function isMeant(comparison: Comparison, difference: Difference): boolean {
   );
 }
 
-const available = existsSync(PUBLISHED);
-const title = available ? 'published schemas' : `SKIPPED: set MOCK_PCE_TEST_SCHEMAS, no schemas in ${PUBLISHED}`;
-if (!available) console.warn(title);
-
-describe.skipIf(!available)(title, () => {
+describe.skipIf(!available)(titleOf('published schemas'), () => {
   const all = available ? RELEASES.flatMap((release) => names.flatMap((name) => comparisons(release, name))) : [];
 
   describe.each(RELEASES)('%s', (release) => {

@@ -46,22 +46,40 @@ function parametersOfList(resource: Resource): Accepted {
   return { ...maxResults, ...deleted, ...Object.fromEntries([...filters, ...exact]), ...extrasOf(resource) };
 }
 
-const extrasOf = ({ extras = {} }: Resource): Accepted =>
-  Object.fromEntries(Object.keys(extras).map((name) => [name, { type: 'boolean' }]));
+const extrasOf = ({ extras = {}, elides = {} }: Resource): Accepted => ({
+  ...Object.fromEntries(Object.keys(extras).map((name) => [name, { type: 'boolean' }])),
+  ...Object.fromEntries(Object.entries(elides).map(([name, property]) => [name, elidingOf(property)])),
+});
+
+const elidingOf = (property: string) => ({
+  type: 'string',
+  description: `a value other than true leaves ${property} out`,
+});
 
 let declared: ReadonlyMap<string, Accepted> | undefined;
 
 /** By the name of the operation. Calls that take none are missing. */
 function declaredParameters(): ReadonlyMap<string, Accepted> {
   declared ??= new Map([
-    ...resources.map((resource) => [operationName(resource, 'get'), parametersOfList(resource)] as const),
-    ...resources.map((resource) => [operationName(resource, 'get_instance'), extrasOf(resource)] as const),
+    ...resources.filter(isRead).flatMap(parametersOfReads),
     ...[...otherOperations, ...resources.flatMap(({ actions = [] }) => actions)].flatMap(ownOf),
     ...resources.flatMap(partOperations).flatMap(ownOf),
     ...resources.flatMap(lookupOperations).flatMap(ownOf),
   ]);
   return declared;
 }
+
+/** The other kinds declare their reads as operations. */
+const isRead = ({ without = [] }: Resource) => !without.includes('GET');
+
+/** A single object has no list. */
+const parametersOfReads = (resource: Resource): (readonly [string, Accepted])[] =>
+  resource.id === 'single'
+    ? [[operationName(resource, 'get'), extrasOf(resource)]]
+    : [
+        [operationName(resource, 'get'), parametersOfList(resource)],
+        [operationName(resource, 'get_instance'), extrasOf(resource)],
+      ];
 
 const ownOf = ({ name, parameters: own }: Pick<Operation, 'name' | 'parameters'>) =>
   own ? [[name, own] as const] : [];

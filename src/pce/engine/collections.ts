@@ -124,7 +124,7 @@ function allWithin(resource: Resource, { pce, org, params }: Call): Set<number> 
 /** Whether the answer is the stored bytes: nothing is added or cut, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
   const seesCaps = !resource.caps || hasRole(call.principal, call.org, resource.write);
-  if (resource.asOf || resource.notInLists || !seesCaps || reachesSome(resource, call)) return false;
+  if (resource.asOf || resource.notInLists || resource.elides || !seesCaps || reachesSome(resource, call)) return false;
   return !hasExtras(resource, call);
 }
 

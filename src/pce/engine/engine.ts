@@ -153,7 +153,7 @@ function get(declared: Resource) {
       return { status: 200, body: Buffer.from(body) };
     };
     if (past !== undefined) return shown(pastBody(resource, call, past, id));
-    if (!resource.extras && !resource.asOf && seesAll(call) && isId(resource, id)) {
+    if (!resource.extras && !resource.elides && !resource.asOf && seesAll(call) && isId(resource, id)) {
       const body = call.pce.store.bytes(call.org, resource.kind, id);
       if (body) return { status: 200, body };
     }

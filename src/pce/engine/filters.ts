@@ -192,10 +192,16 @@ export function asksFor(of: Schemas, name: string, query: Call['query']): boolea
 export const isTrue = (value: string) => /^(true|yes|1)$/i.test(value);
 
 /** @throws Refusal 406 */
-function parseBoolean(of: Schemas, name: string, value: string): boolean {
+export function parseBoolean(of: Schemas, name: string, value: string): boolean {
   if (isTrue(value)) return true;
   if (/^(false|no|0)$/i.test(value)) return false;
   throw badParameter(of, name, 'of type string did not match the following type: boolean');
+}
+
+/** @throws Refusal 406 */
+export function parseInteger(of: Schemas, name: string, value: string): number {
+  if (/^-?\d{1,9}$/.test(value)) return Number(value);
+  throw badParameter(of, name, 'of type string did not match the following type: integer');
 }
 
 function parseLists(text: string): string[][] | undefined {

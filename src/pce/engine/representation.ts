@@ -3,7 +3,7 @@ import type { Call } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import { cutting } from './cut.ts';
-import { asksFor } from './filters.ts';
+import { asksFor, isTrue } from './filters.ts';
 import { mayWrite } from './reach.ts';
 
 /** A stored body as it reads at the present time. */
@@ -37,11 +37,19 @@ function withExtras(resource: Resource, call: Call): (body: string) => string {
   };
 }
 
-/** The form of a stored body for a caller: at the present time, with the extras that were asked for. */
+/** Leaves out what `?name=false` elides. */
+function withoutElided({ elides = {} }: Resource, { query }: Call): (body: string) => string {
+  const isElided = (name: string) => query[name] !== undefined && !isTrue(query[name]);
+  const elided = Object.entries(elides).flatMap(([name, property]) => (isElided(name) ? [property] : []));
+  return elided.length === 0 ? (body) => body : cutting(elided);
+}
+
+/** The form of a stored body for a caller: at the present time, with what was asked for beside it, and without the rest. */
 export function shownTo(resource: Resource, call: Call): (body: string) => string {
   const add = withExtras(resource, call);
+  const cut = withoutElided(resource, call);
   const show = forCaller(resource, call);
-  return (body) => show(add(body));
+  return (body) => show(cut(add(body)));
 }
 
 /** The same for a list, which leaves out some properties of some kinds. */

@@ -236,6 +236,8 @@ export interface Resource<T extends object = JsonObject> {
   };
   /** Properties that `?name=true` adds to the answer, worked out when asked for. */
   readonly extras?: Readonly<Record<string, (pce: Pce, org: number, object: JsonObject) => unknown>>;
+  /** Properties that answers leave out where the parameter of the name is there and is not true. */
+  readonly elides?: Readonly<Record<string, string>>;
   /** The schemas of a PUT, where there are several, and the one of a PUT to this object. */
   readonly putSchema?: {
     readonly among: readonly string[];

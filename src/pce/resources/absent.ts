@@ -1,6 +1,6 @@
 import { collectionAnswer } from '../engine/collections.ts';
 import type { Fact } from '../model/facts.ts';
-import { type Method, notFound, type Operation } from '../model/operation.ts';
+import { type Accepted, type Method, notFound, type Operation } from '../model/operation.ts';
 import {
   administrators,
   everyone,
@@ -18,17 +18,31 @@ interface Absent {
   /** What there is none of. */
   readonly what: string;
   readonly why: string;
-  /** GETs of lists, below the org. */
-  readonly lists: readonly (readonly [path: string, roles: readonly Role[]])[];
+  /** GETs of lists, below the org, with the parameters that are published of them. */
+  readonly lists: readonly (readonly [path: string, roles: readonly Role[], parameters?: Accepted])[];
   /** Calls on one of them. */
   readonly ones: readonly Row[];
 }
+
+const text = { type: 'string' };
 
 const families: readonly Absent[] = [
   {
     what: 'network enforcement nodes, their jobs, and what their network devices have',
     why: 'a node pairs itself, by a call that is not public; clients only list them',
-    lists: [['network_enforcement_nodes', everyone]],
+    lists: [
+      [
+        'network_enforcement_nodes',
+        everyone,
+        {
+          condition: { enum: ['network_enforcement_node.missed_heartbeats', 'network_enforcement_node.degraded'] },
+          device_type: text,
+          health: { enum: ['healthy', 'unhealthy', 'error', 'warning'] },
+          manufacturer: text,
+          model: text,
+        },
+      ],
+    ],
     ones: [
       ['GET', 'network_enforcement_nodes/:uuid', everyone],
       ['PUT', 'network_enforcement_nodes/:uuid', administrators],
@@ -60,7 +74,15 @@ const families: readonly Absent[] = [
     what: 'core services that were detected',
     why: 'traffic would show them',
     lists: [
-      ['detected_core_services', everyone],
+      [
+        'detected_core_services',
+        everyone,
+        {
+          action: { enum: ['skip', 'reject', 'accept', 'recommended'] },
+          core_service_type: text,
+          max_results: { type: 'integer', minimum: 0 },
+        },
+      ],
       ['detected_core_services_summary', everyone],
     ],
     ones: [
@@ -115,9 +137,22 @@ const nameOf = (method: Method, path: string) => {
   return `${words.join('_')}_${method.toLowerCase()}${isOne ? '_instance' : ''}`;
 };
 
-/** The list of what there is none of. */
-export const emptyList = (path: string, roles: readonly Role[], facts: readonly Fact[]): Operation => ({
-  ...{ name: nameOf('GET', path), method: 'GET', path: `/orgs/:org/${path}`, roles, collection: true, facts },
+/** The list of what there is none of. Its parameters find nothing, whatever they say. */
+export const emptyList = (
+  path: string,
+  roles: readonly Role[],
+  facts: readonly Fact[],
+  parameters: Accepted = {},
+): Operation => ({
+  ...{
+    name: nameOf('GET', path),
+    method: 'GET',
+    path: `/orgs/:org/${path}`,
+    roles,
+    collection: true,
+    parameters,
+    facts,
+  },
   handle: () => collectionAnswer(Buffer.from('[]'), 0, 0),
 });
 
@@ -138,11 +173,23 @@ export const absentOperations: readonly Operation[] = families.flatMap(({ what, 
       confidence: 'own',
       source: why,
     },
+    ...lists
+      .filter(([, , parameters]) => parameters)
+      .map(
+        ([path]): Fact => ({
+          says: `the filters of ${path} are not looked at: a wrong value is not refused`,
+          confidence: 'own',
+          source: 'the list is empty',
+        }),
+      ),
     {
       says: `the body of a call on one of the ${what} is not read, as there is none`,
       confidence: 'own',
       source: 'the emulator alone: a PCE may look at the body first',
     },
   ];
-  return [...lists.map(([path, roles]) => emptyList(path, roles, facts)), ...ones.map((row) => one(row, what, facts))];
+  return [
+    ...lists.map(([path, roles, parameters]) => emptyList(path, roles, facts, parameters)),
+    ...ones.map((row) => one(row, what, facts)),
+  ];
 });

@@ -4,10 +4,12 @@ import { mustFind } from '../engine/objects.ts';
 import { totalContainerClusters } from '../engine/own-limits.ts';
 import { assumed, documented, type Fact, observed } from '../model/facts.ts';
 import { objectPath } from '../model/names.ts';
-import type { Operation } from '../model/operation.ts';
+import type { Accepted, Operation } from '../model/operation.ts';
 import { idOf, type ResourceOf } from '../model/resource.ts';
 import { administrators, everyone, globalReaders } from '../model/roles.ts';
 import { emptyList } from './absent.ts';
+import { enforcementModes } from './modes.ts';
+import { visibilityLevels } from './workload-filters.ts';
 
 const sample = 'illumio-py, test data from a live PCE of 2022';
 
@@ -75,13 +77,37 @@ const emptyLists: readonly Fact[] = [
     confidence: 'own',
     source: 'a cluster tells of them, and none connects',
   },
+  {
+    says: 'the filters of kubernetes_workloads are not looked at: a wrong value is not refused',
+    confidence: 'own',
+    source: 'the list is empty',
+  },
 ];
+
+const text = { type: 'string' };
+const syncStates = { enum: ['syncing', 'applied'] };
+
+/** As the index has them: with states for values of the two times. */
+const parametersOfKubernetesWorkloads: Accepted = {
+  container_clusters: text,
+  enforcement_mode: { enum: enforcementModes },
+  kind: text,
+  labels: text,
+  max_results: { type: 'integer', minimum: 0 },
+  name: text,
+  namespace: text,
+  no_labels: text,
+  'security_policy_applied_at[gte]': syncStates,
+  'security_policy_applied_at[lte]': syncStates,
+  security_policy_sync_state: syncStates,
+  visibility_level: { enum: visibilityLevels },
+};
 
 const none = () => collectionAnswer(Buffer.from('[]'), 0, 0);
 
 export const containerOperations: readonly Operation[] = [
   emptyList('container_workloads', everyone, emptyLists),
-  emptyList('kubernetes_workloads', everyone, emptyLists),
+  emptyList('kubernetes_workloads', everyone, emptyLists, parametersOfKubernetesWorkloads),
   {
     name: 'container_clusters_service_backends_get',
     method: 'GET',

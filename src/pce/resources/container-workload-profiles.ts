@@ -5,7 +5,7 @@ import { mustFind } from '../engine/objects.ts';
 import { totalContainerWorkloadProfiles } from '../engine/own-limits.ts';
 import { changeFor } from '../engine/writes.ts';
 import { Refusal } from '../model/errors.ts';
-import { client, documented, observed } from '../model/facts.ts';
+import { assumed, client, documented, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefOf, outerHref, outerIdOf } from '../model/names.ts';
 import type { Answer, Call, Operation } from '../model/operation.ts';
@@ -45,7 +45,10 @@ export const containerWorkloadProfiles: ResourceOf<Profile> = {
     managed: documented('boolean', index),
     linked: documented('boolean', index),
     assign_labels: { ...documented('label_lists', index) },
-    labels: { ...documented('label_lists', index), property: ['labels[].assignment', 'labels[].restriction'] },
+    labels: {
+      ...assumed('label_lists', 'as assign_labels; the API index has no such parameter'),
+      property: ['labels[].assignment', 'labels[].restriction'],
+    },
     visibility_level: documented('exact', index),
   },
   references: { assign_labels: 'labels', 'labels[].assignment': 'labels', 'labels[].restriction': 'labels' },

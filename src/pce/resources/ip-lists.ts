@@ -1,4 +1,5 @@
 import type { SecPolicyIpListsGet } from '../../generated/schema-types.ts';
+import { parseBoolean } from '../engine/filters.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { client, documented, inferred, observed } from '../model/facts.ts';
 import type { ResourceOf } from '../model/resource.ts';
@@ -35,6 +36,14 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
       ...inferred('compared', 'API index names it: the list contains the address'),
       property: 'ip_ranges',
       compare: (address) => (ranges) => holds(JSON.parse(ranges ?? '[]') as IpRange[], address),
+    },
+    has_attribute: {
+      ...documented('compared', 'API index: true finds those with an attribute; false finds all: inferred'),
+      property: 'ip_list_attribute',
+      compare: (text) => {
+        const asked = parseBoolean({ kind: 'sec_policy_ip_lists' }, 'has_attribute', text);
+        return (attribute) => !asked || attribute !== null;
+      },
     },
     ...externalDataFilters,
   },

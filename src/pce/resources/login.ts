@@ -33,6 +33,11 @@ const facts: readonly Fact[] = [
       'Administration guide 25.2, object limits: the number; that logins are refused like new objects is inferred',
   },
   {
+    says: 'one_time_password, in the query or the body, is ignored',
+    confidence: 'own',
+    source: 'not modelled: users have no second factor',
+  },
+  {
     says: 'a session ends after 10 minutes without a call',
     confidence: 'documented',
     source: 'field of the vendor sample; the guide also says 30',

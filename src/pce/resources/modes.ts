@@ -11,3 +11,6 @@ export const modeOf: Readonly<Record<WorkloadEnforcementMode, WorkloadModes>> = 
 export const enforcementModeOf = Object.fromEntries(
   Object.entries(modeOf).map(([enforcementMode, mode]) => [mode, enforcementMode]),
 ) as Readonly<Record<WorkloadModes, WorkloadEnforcementMode>>;
+
+/** The values by which workloads of any kind are found, in the order in which the API index lists them. */
+export const enforcementModes: readonly WorkloadEnforcementMode[] = ['visibility_only', 'full', 'idle', 'selective'];

@@ -21,6 +21,7 @@ export const securityPrincipals: ResourceOf<SecurityPrincipalsGet> = {
     name: documented('partial', 'API index; that a part is enough is inferred from other names'),
     sid: documented('exact', 'API index; exact: assumed'),
   },
+  elides: { show_used_by: 'used_by_ruleset' },
   references: {},
   unique: [{ properties: ['sid'], token: 'security_principal_sid_must_be_unique' }],
   limit: totalSecurityPrincipals,
@@ -38,6 +39,17 @@ export const securityPrincipals: ResourceOf<SecurityPrincipalsGet> = {
       says: 'a deleted security principal is gone, and its sid is free',
       confidence: 'assumed',
       source: 'no source',
+    },
+    {
+      says: 'show_used_by, where it is there and not true, takes used_by_ruleset out of the answer',
+      confidence: 'documented',
+      source: 'API index',
+      disputed: 'the schema requires used_by_ruleset',
+    },
+    {
+      says: 'show_id, show_members and member_mode are ignored: a principal has no number and no members',
+      confidence: 'own',
+      source: 'not modelled',
     },
     { says: 'description is absent where none was given', confidence: 'assumed', source: 'the schema takes no null' },
     {

@@ -9,7 +9,7 @@ import { composeObject, insertObject, mustFind, saveObject } from '../engine/obj
 import { keysOfServiceAccount, totalServiceAccounts } from '../engine/own-limits.ts';
 import { checkLimit } from '../engine/rules.ts';
 import { summary } from '../model/events.ts';
-import { assumed, documented } from '../model/facts.ts';
+import { assumed, documented, inferred } from '../model/facts.ts';
 import { collectionPath, hrefOf, idIn } from '../model/names.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
@@ -58,6 +58,7 @@ export const serviceAccounts: ResourceOf<ServiceAccount> = {
   filters: {
     name: documented('partial', 'API index; that a part is enough is inferred from other names'),
     role: { ...roleFilter('permissions'), compare: (asked) => (text) => text?.includes(`${asked}"}`) === true },
+    managing: inferred('exact', 'API index: the name of what manages the account; nothing manages one here'),
   },
   references: {
     access_restriction: 'access_restrictions',
@@ -100,6 +101,11 @@ export const serviceAccounts: ResourceOf<ServiceAccount> = {
       says: 'key_id, state and the other properties of a new key are told too',
       confidence: 'assumed',
       source: 'no source',
+    },
+    {
+      says: 'compact and include_managing of the GET of one account are ignored',
+      confidence: 'own',
+      source: 'not modelled: the forms of answer that they ask for are not published',
     },
     { says: 'last_login_on of a key is not shown', confidence: 'own', source: 'not modelled' },
     {

@@ -1,5 +1,5 @@
 import type { SecPolicyServicesGet } from '../../generated/schema-types.ts';
-import { badParameter, isTrue } from '../engine/filters.ts';
+import { parseBoolean, parseInteger } from '../engine/filters.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { invalidInput } from '../model/errors.ts';
 import { assumed, client, documented, factOf, inferred, observed } from '../model/facts.ts';
@@ -20,9 +20,8 @@ const schemas = { kind: 'services', schemas: 'sec_policy_services' };
 /** A filter by a number that one part of a service has to fit. */
 const ofParts = (name: string, fits: (part: ServicePort, asked: number) => boolean): Pick<Filter, 'compare'> => ({
   compare: (text) => {
-    if (!/^-?\d{1,9}$/.test(text))
-      throw badParameter(schemas, name, 'of type string did not match the following type: integer');
-    return (parts) => (JSON.parse(parts ?? '[]') as ServicePort[]).some((part) => fits(part, Number(text)));
+    const asked = parseInteger(schemas, name, text);
+    return (parts) => (JSON.parse(parts ?? '[]') as ServicePort[]).some((part) => fits(part, asked));
   },
 });
 
@@ -59,7 +58,10 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
     is_ransomware: {
       ...inferred('compared', 'API index names it: the service has risk_details.ransomware'),
       property: 'risk_details.ransomware',
-      compare: (asked) => (details) => (details !== null) === isTrue(asked),
+      compare: (text) => {
+        const asked = parseBoolean(schemas, 'is_ransomware', text);
+        return (details) => (details !== null) === asked;
+      },
     },
     ...externalDataFilters,
   },
@@ -103,6 +105,11 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
       'keys of a port that do not apply to its protocol are taken, and not shown',
       'risk_details that name no ransomware have null for it',
     ].map((says) => factOf(assumed(says, 'no source; the schema allows it'))),
+    {
+      says: 'include_ransomware_protection_percent is ignored, and average_protection_percent never shown',
+      confidence: 'own',
+      source: 'not modelled: no protection is worked out',
+    },
     {
       says: 'ransomware without category, severity or os_platforms is 406 input_validation_error',
       confidence: 'assumed',

@@ -10,8 +10,12 @@ import { isAddress, isSubnet } from './ip-ranges.ts';
 import { byLabels, refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { portFilters, referringTo } from './policy-filters.ts';
 import { policyVersions } from './policy-versions.ts';
+import { usageOf } from './usage.ts';
 
 const sample = 'illumio-py, test data from live PCEs';
+/** The flags of `usage=true`, one for each kind that can refer to a virtual service. */
+const usageNames = ['ruleset', 'rule', 'service_binding'] as const;
+
 type Context = WriteContext<ObjectOf<SecPolicyVirtualServicesGet>>;
 
 /** Services at addresses of their own, which workloads are bound to. */
@@ -50,6 +54,7 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
   whenReferenced: 'virtual_service_referenced',
   limit: ownLimit('total_virtual_services'),
   unique: [uniqueExternalData],
+  extras: { usage: usageOf('virtual_services', usageNames) },
   inEvents: ['name'],
   bulk: ['create', 'update'],
   bulkFailure: 'validation_failure',
@@ -104,7 +109,12 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
       confidence: 'documented',
       source: 'REST guide 25.2; the keys: illumio-py reads them',
     },
-    { says: 'usage=true adds nothing', confidence: 'assumed', source: 'its keys are not published' },
+    {
+      says: 'usage=true adds usage with the flags ruleset, rule and service_binding, of references in the draft and in force',
+      confidence: 'assumed',
+      source: 'API index: usage flags, which no schema names; ruleset and rule as of label groups',
+      settledBy: 'a GET with usage=true of a virtual service that is bound and that a rule names: the keys of usage',
+    },
   ],
 };
 

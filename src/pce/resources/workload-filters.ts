@@ -1,14 +1,37 @@
-import { atOrAfter, atOrBefore, isTrue } from '../engine/filters.ts';
+import { atOrAfter, atOrBefore, isTrue, parseInteger } from '../engine/filters.ts';
 import { assumed, documented, inferred } from '../model/facts.ts';
 import type { Filter } from '../model/resource.ts';
 import { externalDataFilters } from './external-data.ts';
+import { enforcementModes } from './modes.ts';
 
 const index = 'API index';
 const exact: Filter = inferred('exact', `${index} names it, not how it matches`);
-const modes = ['visibility_only', 'full', 'idle', 'selective'];
-const levels = ['flow_full_detail', 'flow_summary', 'flow_drops', 'flow_off', 'enhanced_data_collection'];
 
-/** The query parameters of GET workloads, as the index of 25.2.20 and 26.3.0 has them, without those on risks. */
+/** The values by which workloads of any kind are found. */
+export const visibilityLevels = [
+  'flow_full_detail',
+  'flow_summary',
+  'flow_drops',
+  'flow_off',
+  'enhanced_data_collection',
+];
+
+/** Of no workload here: nothing works out how vulnerable one is. */
+const exposureScore = (bound: 'gte' | 'lte'): Readonly<Record<string, Filter>> => {
+  const name = `vulnerability_summary.vulnerability_exposure_score[${bound}]`;
+  return {
+    [name]: {
+      ...documented('compared', `${index}; a workload without a score is not found: inferred`),
+      property: 'vulnerabilities_summary.vulnerability_exposure_score',
+      compare: (text) => {
+        const asked = parseInteger({ kind: 'workloads' }, name, text);
+        return (score) => score !== null && (bound === 'gte' ? Number(score) >= asked : Number(score) <= asked);
+      },
+    },
+  };
+};
+
+/** The query parameters of GET workloads, as the index of 25.2.20 and 26.3.0 has them. */
 export const workloadFilters: Readonly<Record<string, Filter>> = {
   name: documented('partial', `${index}; in any case as the value of a label: inferred`),
   hostname: documented('partial', index),
@@ -23,9 +46,9 @@ export const workloadFilters: Readonly<Record<string, Filter>> = {
   online: documented('boolean', index),
   log_traffic: { ...documented('boolean', index), property: 'agent.config.log_traffic' },
   mode: { ...exact, property: 'agent.config.mode' },
-  enforcement_mode: { ...documented('exact', index), values: modes },
-  enforcement_modes: { ...documented('any_of', index), property: 'enforcement_mode', values: modes },
-  visibility_level: { ...documented('exact', index), values: levels },
+  enforcement_mode: { ...documented('exact', index), values: enforcementModes },
+  enforcement_modes: { ...documented('any_of', index), property: 'enforcement_mode', values: enforcementModes },
+  visibility_level: { ...documented('exact', index), values: visibilityLevels },
   soft_deleted: { ...documented('boolean', index), property: 'deleted', bringsDeleted: isTrue },
   policy_health: {
     ...assumed('compared', `${index} has the values; worked out from status and health of the agent`),
@@ -57,6 +80,12 @@ export const workloadFilters: Readonly<Record<string, Filter>> = {
     property: 'agent.status.last_heartbeat_on',
     compare: atOrBefore,
   },
+  'risk_summary.ransomware.workload_exposure_severity': {
+    ...documented('exact', `${index}, with the values; a workload without a severity is not found: inferred`),
+    values: ['low', 'medium', 'high', 'critical', 'fully_protected'],
+  },
+  ...exposureScore('gte'),
+  ...exposureScore('lte'),
   ...externalDataFilters,
 };
 

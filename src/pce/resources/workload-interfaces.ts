@@ -42,6 +42,11 @@ const facts: readonly Fact[] = [
     source: 'the schema is of a single interface',
   },
   {
+    says: 'name finds the interfaces whose name contains it, in any case',
+    confidence: 'documented',
+    source: 'API index; in any case: inferred from other names',
+  },
+  {
     says: 'only the interface calls show the href of an interface',
     confidence: 'assumed',
     source: 'recorded workloads lack it, the schema allows it',
@@ -127,11 +132,14 @@ export const interfaceActions: readonly Action[] = [
     path: '/interfaces',
     roles: everyone,
     answer,
+    parameters: { name: { type: 'string', description: 'part of the text, in any case' } },
     isList: true,
     facts,
     handle: (resource, call) => {
-      const found = interfacesOf(find(resource, call).object);
-      return collectionAnswer(Buffer.from(JSON.stringify(found)), found.length, found.length);
+      const all = interfacesOf(find(resource, call).object);
+      const asked = (call.query['name'] ?? '').toLowerCase();
+      const found = all.filter(({ name }) => name.toLowerCase().includes(asked));
+      return collectionAnswer(Buffer.from(JSON.stringify(found)), all.length, found.length);
     },
   },
   {

@@ -110,6 +110,8 @@ describe('an IP list', () => {
     ['ip_address=nonsense', []],
     ['name=servers&fqdn=nowhere', []],
     ['external_data_set=own', ['Servers']],
+    ['has_attribute=true', []],
+    ['has_attribute=false', ['Any (0.0.0.0/0 and ::/0)', 'Servers']],
     ['ip_list=192.168.123.255&name=Servers', ['Servers']],
   ])('is found by ?%s', async (query, found) => {
     const { get, post } = await startTestPce();

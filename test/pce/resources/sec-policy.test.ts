@@ -170,6 +170,23 @@ describe('what is pending', () => {
     );
   });
 
+  test('is listed up to max_results of each kind', async () => {
+    const { get, post } = await startTestPce();
+    const drafts = ['ip_lists', 'ip_lists', 'services', 'services'];
+    for (const [at, kind] of drafts.entries()) {
+      const name = { name: `${at}`, ...(kind === 'services' && { service_ports: [{ proto: 6 }] }) };
+      expect((await post(`${policy}/draft/${kind}`, name)).status).toBe(201);
+    }
+    const counts = async (query: string) => {
+      const { body } = await get<Record<string, Json[]>>(`${policy}/pending${query}`);
+      return Object.fromEntries(Object.entries(body).map(([kind, listed]) => [kind, listed.length]));
+    };
+    expect(await counts('')).toEqual({ ip_lists: 2, services: 2 });
+    expect(await counts('?max_results=1')).toEqual({ ip_lists: 1, services: 1 });
+    expect(await counts('?max_results=0')).toEqual({});
+    expect((await get(`${policy}/pending?max_results=all`)).text).toContain('sec_policy_pending_get.schema.json');
+  });
+
   test('is thrown away by a revert: what is new goes, what was changed or deleted reads as what is in force', async () => {
     const server = await startWithList();
     const { get, post, put, provision, pending, names } = server;

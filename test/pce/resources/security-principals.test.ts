@@ -42,6 +42,19 @@ describe('security principals', () => {
     expect((await get(`${principals}/S-1-2`)).status).toBe(200);
   });
 
+  test.each(['false', 'no', ''])('tell nothing of rule sets where show_used_by is %j', async (value) => {
+    const { get, post } = await startTestPce();
+    const { used_by_ruleset, ...others } = (await post(principals, { sid, name: 'Admins' })).body;
+    const shown = { ...others, used_by_ruleset };
+    expect(used_by_ruleset).toBe(false);
+    for (const query of ['', '?show_used_by=true', '?name=adm&show_used_by=True']) {
+      expect((await get(principals + query)).body).toEqual([shown]);
+      expect((await get(`${principals}/${sid}${query}`)).body).toEqual(shown);
+    }
+    expect((await get(`${principals}?show_used_by=${value}`)).body).toEqual([others]);
+    expect((await get(`${principals}/${sid}?show_used_by=${value}`)).body).toEqual(others);
+  });
+
   test.each(['', 'a/b', '../x', 'a?b'])('are refused with the sid %j, which no path can have', async (odd) => {
     const { post } = await startTestPce();
     expect(tokensOf(await post(principals, { sid: odd, name: 'x' }))).toEqual(['input_validation_error']);

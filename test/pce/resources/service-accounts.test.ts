@@ -55,6 +55,7 @@ describe('a service account', () => {
     expect((await server.get(body.href)).body).toEqual(shown);
     expect((await server.get<Json[]>(`${accounts}?role=admin&name=C`)).body).toEqual([shown]);
     expect((await server.get<Json[]>(`${accounts}?role=owner`)).body).toEqual([]);
+    expect((await server.get<Json[]>(`${accounts}?managing=cs`)).body).toEqual([]);
   });
 
   test('calls with its roles, and signs what it makes, in events too', async () => {

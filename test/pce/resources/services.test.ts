@@ -161,6 +161,7 @@ describe('a filter', () => {
     ['proto=6&name=WEB', ['it-web']],
     ['description=low', ['it-low']],
     ['is_ransomware=true', ['rdp']],
+    ['is_ransomware=false&name=it-', ['it-web', 'it-low']],
     ['port_=443&name=rdp', ['rdp']],
   ])('?%s', async (query, expected) => {
     expect(await namesOf(await startTestPce({ scenario }), query)).toEqual(expected);

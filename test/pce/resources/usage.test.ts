@@ -15,6 +15,7 @@ const unflagged: Readonly<Record<string, string>> = {
 test.each([
   ['labels', '/orgs/1/labels', { key: 'role', value: 'new' }],
   ['label_groups', '/orgs/1/sec_policy/draft/label_groups', { key: 'role', name: 'new' }],
+  ['virtual_services', '/orgs/1/sec_policy/draft/virtual_services', { name: 'new', service_ports: [{ proto: 6 }] }],
 ])('usage of %s has a flag for whatever keeps one from being deleted', async (kind, path, body) => {
   const { post, get } = await startTestPce();
   const { href } = (await post<{ href: string }>(path, body)).body;

@@ -100,6 +100,32 @@ describe('a virtual service', () => {
     expect(tokensOf(refused)).toEqual(['label_still_has_associated_virtual_service']);
   });
 
+  test('tells by usage=true what refers to it, in the draft or in force', async () => {
+    const pce = await startTestPce();
+    const href = String((await make(pce))['href']);
+    await pce.post('/orgs/1/sec_policy', {});
+    const inForce = href.replace('draft', 'active');
+    const flags = async () => {
+      const [listed] = (await pce.get<Json[]>(`${services}?usage=true`)).body;
+      const { usage } = (await pce.get(`${href}?usage=true`)).body;
+      expect([listed?.['usage'], (await pce.get(`${inForce}?usage=true`)).body['usage']]).toEqual([usage, usage]);
+      return usage;
+    };
+    expect((await pce.get(href)).body).not.toHaveProperty('usage');
+    expect(await flags()).toEqual({ ruleset: false, rule: false, service_binding: false });
+    const workload = { href: (await pce.post('/orgs/1/workloads', { name: 'a' })).body['href'] };
+    await pce.post('/orgs/1/service_bindings', [{ virtual_service: { href: inForce }, workload }]);
+    expect(await flags()).toEqual({ ruleset: false, rule: false, service_binding: true });
+    const ruleSets = '/orgs/1/sec_policy/draft/rule_sets';
+    const rule = {
+      enabled: true,
+      ...{ providers: [{ virtual_service: { href } }], consumers: [{ actors: 'ams' }], ingress_services: [service] },
+      resolve_labels_as: { providers: ['virtual_services'], consumers: ['workloads'] },
+    };
+    expect((await pce.post(ruleSets, { name: 'r', scopes: [[]], rules: [rule] })).status).toBe(201);
+    expect(await flags()).toEqual({ ruleset: true, rule: true, service_binding: true });
+  });
+
   test('is found by its ports, addresses, labels and service', async () => {
     const pce = await startTestPce();
     await make(pce, { name: 'netbios', labels: [web, production] });

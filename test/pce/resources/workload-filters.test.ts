@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { workloadFilters } from '../../../src/pce/resources/workload-filters.ts';
 import { type Json, messagesOf, startTestPce } from '../../harness.ts';
 import { status, venOf, withHosts } from './managed-hosts.ts';
 
@@ -96,6 +97,9 @@ describe('a filter of workloads', () => {
       [`container_clusters=${lists(['/orgs/1/container_clusters/c'])}`]: 'delta',
       'last_heartbeat_on%5Bgte%5D=2026-01-15T00:00:00Z': 'beta',
       'last_heartbeat_on%5Blte%5D=2026-01-15T01:00:00%2B01:00': 'Alpha.example gamma delta',
+      'risk_summary.ransomware.workload_exposure_severity=high': '',
+      'vulnerability_summary.vulnerability_exposure_score%5Bgte%5D=0': '',
+      'vulnerability_summary.vulnerability_exposure_score%5Blte%5D=100': '',
       'external_data_set=cmdb': 'five',
       'external_data_reference=r5&external_data_set=other': '',
       'unheard_of=1&max_results=2': 'Alpha.example beta',
@@ -126,10 +130,34 @@ describe('a filter of workloads', () => {
       ),
     ],
     ['labels=%5B%5D1', invalid('labels', 'is no JSON list of lists of label hrefs')],
+    [
+      'risk_summary.ransomware.workload_exposure_severity=none',
+      invalid(
+        'risk_summary.ransomware.workload_exposure_severity',
+        'value "none" did not match one of the following values: low, medium, high, critical, fully_protected',
+      ),
+    ],
+    ...['gte', 'lte'].map((bound) => [
+      `vulnerability_summary.vulnerability_exposure_score%5B${bound}%5D=high`,
+      invalid(
+        `vulnerability_summary.vulnerability_exposure_score[${bound}]`,
+        'of type string did not match the following type: integer',
+      ),
+    ]),
     ['last_heartbeat_on%5Bgte%5D=2026-01-01', 'Invalid timestamp'],
   ])('with a value that it does not take is refused: %s', async (query, message) => {
     const reply = await (await startTestPce()).get(`${workloads}?${query}`);
     expect([reply.status, messagesOf(reply)]).toEqual([406, [message]]);
+  });
+
+  test.each([
+    ['gte', [false, true, true]],
+    ['lte', [true, true, false]],
+  ] as const)('by an exposure score compares numbers, and finds no workload without one: %s', (bound, found) => {
+    const { compare } = workloadFilters[`vulnerability_summary.vulnerability_exposure_score[${bound}]`] ?? {};
+    const fits = compare?.('40', 0);
+    expect(['9', '40', '100'].map((score) => fits?.(score))).toEqual(found);
+    expect(fits?.(null)).toBe(false);
   });
 
   test('sees later changes', async () => {

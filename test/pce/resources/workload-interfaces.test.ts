@@ -50,6 +50,19 @@ describe('the interfaces of a workload', () => {
     },
   );
 
+  test('are found by a part of their name, in any case', async () => {
+    const pce = await startTestPce();
+    const named = (name: string) => ({ ...eth0, name });
+    const { href } = await create(pce, { name: 'a', interfaces: [eth0, named('Ethernet 1'), named('lo')] });
+    const found = async (query: string) => {
+      const { body, headers } = await pce.get<Json[]>(`${href}/interfaces?name=${query}`);
+      return [body.map(({ name }) => name).join(), headers.get('x-total-count'), headers.get('x-matched-count')];
+    };
+    expect(await found('ETH')).toEqual(['eth0,Ethernet 1', '3', '2']);
+    expect(await found('lo0')).toEqual(['', '3', '0']);
+    expect(await found('')).toEqual(['eth0,Ethernet 1,lo', '3', '3']);
+  });
+
   test('hold one address once, and are not those of a workload that is gone', async () => {
     const pce = await startTestPce();
     const { href } = await create(pce, { name: 'a', interfaces: [{ name: 'eth0', address: '10.0.0.1' }] });

@@ -155,11 +155,18 @@ export const orgs: readonly MeantDifference[] = [
   },
   {
     schemas: ['security_principals_get'],
+    paths: ['#/used_by_ruleset'],
+    fact: 'required',
+    ours: false,
+    reason: 'the parameter show_used_by takes it out',
+  },
+  {
+    schemas: ['security_principals_get'],
     paths: ['#/id', '#/members'],
     fact: 'present',
     ours: false,
     only: '26.3.0',
-    reason: 'shown when asked for, with security_principal_users, which are not modelled',
+    reason: 'shown when asked for by show_id and show_members, which are not modelled',
   },
   {
     schemas: ['security_principals_put'],

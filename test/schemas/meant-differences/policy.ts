@@ -87,6 +87,13 @@ export const policy: readonly MeantDifference[] = [
     reason: 'in answers of live PCEs: connectors',
   },
   {
+    schemas: ['sec_policy_virtual_services_get'],
+    paths: ['#/usage'],
+    fact: 'present',
+    ours: true,
+    reason: 'the API index has usage=true, and no schema what it adds',
+  },
+  {
     schemas: ['get', 'post', 'put'].map((call) => `sec_policy_enforcement_boundaries_${call}`),
     paths: ['#/network_type'],
     fact: 'present',
