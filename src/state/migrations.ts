@@ -247,6 +247,11 @@ export const migrations: readonly (string | ((db: Db) => void))[] = [
   -- What the user of a job was given when it was asked for, as JSON; null of jobs from before this was kept.
   alter table jobs add column grants text;
   `,
+  `
+  -- Whether the end of a key is told: time may go back, and an end is told once.
+  alter table api_keys add column end_told integer not null default 0;
+  create index api_keys_by_end on api_keys (expires_at, key_id) where expires_at is not null and end_told = 0;
+  `,
 ];
 
 /**

@@ -106,6 +106,21 @@ test('a session that nobody uses is due, and ends when the clock gets there', as
   expect((await pce.clock.advanceToNext()).happened).toEqual({ session_expired: 1 });
 });
 
+test('API keys of service accounts that expire are due, and are told when the clock gets there', async () => {
+  const pce = await server();
+  const { href = '', api_key } = await clientOf(pce).post('/orgs/1/service_accounts', {
+    ...{ name: 'ci', permissions: [{ role: { href: '/orgs/1/roles/admin' }, scope: [] }] },
+    api_key: { expires_in_seconds: 3600 },
+  });
+  const at = '2026-01-01T01:00:00.000Z';
+  const key = (api_key as unknown as { href: string }).href;
+  const told = { what: 'api_key_expired', org: 1, href: key, name: 'ci', text: 'an API key of ci expires' };
+  expect(key).toContain(href);
+  expect(await pce.clock.due()).toEqual([{ at, ...told }]);
+  expect(await pce.clock.advanceToNext()).toEqual({ mode: 'frozen', now: at, happened: { api_key_expired: 1 } });
+  expect(await pce.clock.due()).toEqual([]);
+});
+
 test.each(['upcoming', 'expired', 'countExpired'] as const)('keys that expire are found by an index: %s', (name) => {
   const db = openDatabase();
   const { source } = expiringKeys(db)[name];

@@ -18,6 +18,7 @@ const words: Readonly<Record<string, readonly [one: string, more: string, href?:
   unpaired: ['was unpaired', 'were unpaired', '#/workloads'],
   recovery_ended: ['left recovery', 'left recovery', '#/objects/vens'],
   key_expired: ['key expired', 'keys expired', '#/pairing'],
+  api_key_expired: ['API key expired', 'API keys expired', '#/objects/service_accounts'],
   session_expired: ['session expired', 'sessions expired'],
 };
 

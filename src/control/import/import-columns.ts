@@ -101,6 +101,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     description: text,
     created_at: timestamp,
     expires_at: orNull(moment),
+    end_told: flag,
   },
   sessions: { token_digest: digest, user_id: place, purpose: oneOf(['auth', 'session']), expires_at: moment },
   permissions: { user_id: place, org_id: org, role: oneOf([...roleNames, NO_ROLE]) },

@@ -109,6 +109,7 @@ export const eventTypes = [
   'syslog_destination.update',
   'system_task.agent_missed_heartbeats_check',
   'system_task.agent_offline_check',
+  'system_task.expire_service_account_api_keys',
   'traffic_collector_setting.create',
   'traffic_collector_setting.delete',
   'traffic_collector_setting.update',

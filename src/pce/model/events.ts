@@ -18,8 +18,8 @@ interface Told {
   readonly notifications?: readonly Notification[];
 }
 
-/** A call that a VEN made: which it is, a PCE does not tell. */
-interface CallOfVen {
+/** A call that a VEN or a task of the PCE made: which it is, a PCE does not tell. */
+interface HiddenCall {
   readonly address: string;
   readonly status: number;
   /** Of a refusal. */
@@ -29,7 +29,7 @@ interface CallOfVen {
 /** Something that no call of the public API did. */
 interface Occurrence {
   /** By which it came to be; none of what the system found. */
-  readonly call?: CallOfVen;
+  readonly call?: HiddenCall;
   readonly status?: 'success' | 'failure' | null;
   readonly severity?: Severity;
   /** The system, unless a VEN is named. */
@@ -170,7 +170,7 @@ export class EventLog implements Remembering {
         status,
         severity: severity ?? (notifications.length > 0 ? 'warning' : 'info'),
         createdBy,
-        action: occurrence.call ? this.#actionOfVen(occurrence.call) : null,
+        action: occurrence.call ? this.#hiddenAction(occurrence.call) : null,
         changes: resource ? [this.#change(resource, occurrence.changes ?? {}, 'update')] : [],
         notifications,
         before: null,
@@ -236,7 +236,7 @@ export class EventLog implements Remembering {
     };
   }
 
-  #actionOfVen({ address, status, errors }: CallOfVen): JsonObject {
+  #hiddenAction({ address, status, errors }: HiddenCall): JsonObject {
     return {
       uuid: this.#random.uuid(),
       ...(errors && { errors }),

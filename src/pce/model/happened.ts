@@ -9,6 +9,7 @@ const happenings = [
   'unpaired',
   'recovery_ended',
   'key_expired',
+  'api_key_expired',
   'session_expired',
 ] as const;
 

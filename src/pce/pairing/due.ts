@@ -7,6 +7,7 @@ import type { DueTransition, Transition, VenRow } from '../../state/vens.ts';
 import { Happened, type Happening } from '../model/happened.ts';
 import type { Pce } from '../model/pce.ts';
 import { tellEnded } from '../model/session-events.ts';
+import { tellExpired } from '../resources/service-accounts.ts';
 import { uninstallTimeouts } from '../resources/settings-workloads.ts';
 import { type HoursIn, uninstall, unpairInTime } from '../resources/uninstall.ts';
 import { endRecovery } from '../resources/ven-recovery.ts';
@@ -158,7 +159,7 @@ function leaveOutNext(pce: Pce, org: number | undefined): string | undefined {
     pce.fleets.count(fleet.id, fleet.paired, fleet.refused, null);
     return `fleet ${fleet.id} of org ${fleet.org} pairs no more hosts`;
   }
-  // The end of a session belongs to no fleet and no host.
+  // The end of a session or of an API key belongs to no fleet and no host.
   if (!ven) return undefined;
   pce.vens.cancel(ven, ven.transition);
   return `host ${ven.id} of org ${ven.org} goes without '${ven.transition}'`;
@@ -177,7 +178,8 @@ interface Slice {
 /** @param turns of the slice @returns whether nothing is due any longer, in any org */
 function runSlice(pce: Pce, turns = inOrder): boolean {
   const now = pce.clock.now();
-  const isDue = () => Math.min(pce.vens.next(), pce.fleets.next(), pce.accounts.nextEnd()) <= now;
+  const { vens, fleets, accounts, apiKeyEnds } = pce;
+  const isDue = () => Math.min(vens.next(), fleets.next(), accounts.nextEnd(), apiKeyEnds.next()) <= now;
   if (!isDue()) return true;
   const until = pce.store.handled + BYTES_AT_ONCE;
   const happened = new Happened();
@@ -198,11 +200,16 @@ function runTurn(pce: Pce, slice: Slice, { org, most }: Turn): void {
   }
 }
 
-/** The next fleet or host. Where sessions end before both: the time up to which they end. */
+/** The next fleet or host. Where sessions or API keys end before both: the time up to which they end. */
 function nextDue(pce: Pce, now: number, org: number | undefined) {
   const others = Math.min(now, pce.vens.next(), pce.fleets.next());
-  // A user may have several orgs: sessions end in the order of all orgs, not in the turn of one.
-  if (org === undefined && pce.accounts.nextEnd() <= others) return { endsBy: others };
+  const [session, apiKey] = [pce.accounts.nextEnd(), pce.apiKeyEnds.next()];
+  // A user may have several orgs: sessions end in the order of all orgs, not in the turn of one. So do keys.
+  if (org === undefined && Math.min(session, apiKey) <= others) {
+    return session <= apiKey
+      ? { end: endSessions, endsBy: Math.min(others, apiKey) }
+      : { end: endApiKeys, endsBy: Math.min(others, session) };
+  }
   const fleet = pce.fleets.firstDue(now, org);
   const ven = pce.vens.firstDue(now, org);
   return fleet && (fleet.due ?? now) < (ven?.due ?? Number.POSITIVE_INFINITY) ? { fleet } : { ven };
@@ -211,8 +218,8 @@ function nextDue(pce: Pce, now: number, org: number | undefined) {
 /** @returns the work that was done, counted in hosts; 0 where nothing is due */
 function doNext(pce: Pce, slice: Slice, most: number, org: number | undefined): number {
   const { now, keys, happened } = slice;
-  const { endsBy, fleet, ven } = nextDue(pce, now, org);
-  if (endsBy !== undefined) return endSessions(pce, endsBy, most, happened);
+  const { end, endsBy, fleet, ven } = nextDue(pce, now, org);
+  if (end) return end(pce, endsBy, most, happened);
   // Starting on a fleet takes as long as a host: there may be many with one host each.
   if (fleet) return pairDueHosts(pce, fleet, keys, most, slice.until, happened) + 1;
   if (!ven) return 0;
@@ -227,6 +234,14 @@ function endSessions(pce: Pce, now: number, most: number, happened: Happened): n
   const ended = pce.accounts.endExpired(now, most);
   happened.add('session_expired', ended.length);
   tellEnded(pce, ended, 'timeout');
+  return Math.max(1, ended.length);
+}
+
+/** Tells the ends of API keys. @returns their number, at least 1: they may have been deleted meanwhile */
+function endApiKeys(pce: Pce, now: number, most: number, happened: Happened): number {
+  const ended = pce.apiKeyEnds.take(now, most);
+  happened.add('api_key_expired', ended.length);
+  tellExpired(pce, ended);
   return Math.max(1, ended.length);
 }
 

@@ -1,3 +1,4 @@
+import type { EndingApiKey } from '../../state/api-key-ends.ts';
 import { LAST_MOMENT, timeText } from '../../state/clock.ts';
 import type { FleetRow } from '../../state/fleets.ts';
 import type { ExpiringKey } from '../../state/pairing-keys.ts';
@@ -50,6 +51,7 @@ function timed(pce: Pce, most: number): Timed[] {
     ...pce.accounts
       .upcomingEnds(most)
       .map(({ userId, expiresAt }) => ({ at: expiresAt, tell: () => ofSession(pce, userId) })),
+    ...pce.apiKeyEnds.upcoming(most).map((key) => ({ at: key.expiresAt, tell: () => ofApiKey(pce, key) })),
     ...pce.pairingKeys.upcoming(now, most).map((key) => ({ at: key.expiresAt, tell: () => ofKey(pce, key) })),
   ];
   // What never comes is due beyond the last moment that a clock can show.
@@ -105,4 +107,11 @@ function ofKey(pce: Pce, { org, profile }: ExpiringKey): Omit<Upcoming, 'at'> {
   const { name = '' } = objectAt<{ name?: string }>(pce, profile);
   const href = hrefOf(pairingProfiles, org, pce.store.at(profile)?.id ?? '');
   return { what: 'key_expired', org, href, name, text: `a pairing key of ${name} expires` };
+}
+
+function ofApiKey(pce: Pce, { keyId, userId }: EndingApiKey): Omit<Upcoming, 'at'> {
+  const { full_name: name = '', service_account } = pce.accounts.user(userId) ?? {};
+  const [org = null] = pce.accounts.orgsOf(userId);
+  const href = `${service_account ?? userHref(userId)}/api_keys/${keyId}`;
+  return { what: 'api_key_expired', org, href, name, text: `an API key of ${name} expires` };
 }

@@ -4,6 +4,7 @@ import type {
   ServiceAccountsGet,
   ServiceAccountsPost,
 } from '../../generated/schema-types.ts';
+import type { EndingApiKey } from '../../state/api-key-ends.ts';
 import { generateApiKey } from '../engine/auth.ts';
 import { composeObject, insertObject, mustFind, saveObject } from '../engine/objects.ts';
 import { keysOfServiceAccount, totalServiceAccounts } from '../engine/own-limits.ts';
@@ -93,6 +94,17 @@ export const serviceAccounts: ResourceOf<ServiceAccount> = {
       source: 'API index: state active or expired',
     },
     {
+      says: 'the expiry of a key leaves an event system_task.expire_service_account_api_keys of the system, with the status success and without resource_changes and notifications, and with an action whose src_ip is FILTERED',
+      confidence: 'client',
+      source: 'illumio-py, documentation of its class Event',
+    },
+    {
+      says: 'each key leaves one such event, at the moment of its expiry, with the severity warning; its action is POST and 200',
+      confidence: 'assumed',
+      source: 'no source; the severity is that of other events of system tasks',
+      disputed: 'illumio-py shows the severity critical, which is none of those that the API index lists',
+    },
+    {
       says: 'the answer to POST shows api_key with auth_username and secret once, as the answer to POST of a user’s key',
       confidence: 'inferred',
       source: 'guide 25.2 names both; their place is that of the request',
@@ -147,11 +159,13 @@ function makeKey({ pce, principal }: Call, account: string, asked: ServiceAccoun
     ...{ href: `${account}/api_keys/${key_id}`, key_id, auth_username, name: null, state: 'active' },
     ...{ expires_in_seconds, created_at, created_by: { href: principal.href } },
   };
-  const keep = (user_id: number) =>
+  const keep = (user_id: number) => {
     pce.accounts.addApiKey(
       { key_id, user_id, name: '', description: '', created_at, expires_at: endOf(shown) },
       secret,
     );
+    pce.apiKeyEnds.forget();
+  };
   return { shown, secret, keep };
 }
 
@@ -220,6 +234,18 @@ export function removeKeyOf(call: Call, account: string, keyId: string): Answer 
 function tell(call: Call, change: 'create' | 'delete', status: number, href: string): void {
   const resource = { api_key: { href, name: '' } };
   call.pce.events.auditable(call, `api_key.${change}`, status, { resource, change_type: change });
+}
+
+/** Writes events of keys that have expired, in the org of each account. In the caller's transaction. */
+export function tellExpired(pce: Pce, keys: readonly EndingApiKey[]): void {
+  for (const { userId, expiresAt } of keys) {
+    const [org] = pce.accounts.orgsOf(userId);
+    if (org === undefined) continue;
+    pce.events.happened(org, 'system_task.expire_service_account_api_keys', {
+      call: { address: 'FILTERED', status: 200 },
+      ...{ severity: 'warning', at: expiresAt },
+    });
+  }
 }
 
 const { facts } = serviceAccounts;

@@ -1,3 +1,4 @@
+import type { VenRow } from '../../state/vens.ts';
 import { carryOut } from '../engine/bulk.ts';
 import { Failures, failuresForm } from '../engine/failures.ts';
 import { objectAt } from '../engine/objects.ts';
@@ -5,16 +6,17 @@ import { reaches } from '../engine/reach.ts';
 import { venAndAgent } from '../model/agent-events.ts';
 import { type ErrorToken, errorTable } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
-import type { Change, EventType } from '../model/event-types.ts';
+import type { EventType } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefPrefix, operationName, schemaName } from '../model/names.ts';
 import type { Answer, Call, Operation } from '../model/operation.ts';
 import { resourceOf } from '../model/resource.ts';
 import { profileWriters } from '../model/roles.ts';
 import { uninstallTimeouts } from './settings-workloads.ts';
 import type { Ven } from './stored-hosts.ts';
-import { type HoursIn, unpair } from './uninstall.ts';
+import { unpair } from './uninstall.ts';
 
 /** REST guide 25.2: besides the limit of all calls. */
 const CALLS_PER_MINUTE = 10;
@@ -36,6 +38,11 @@ const facts: readonly Fact[] = [
     says: 'a call leaves one event, workloads.unpair or agents.unpair, with an entry of resource_changes for each that was unpaired, of the change_type update and without changes',
     confidence: 'inferred',
     source: 'event lists; as the recorded workloads.bulk_update; change_type and changes are assumed',
+  },
+  {
+    says: 'agent.deactivate of each VEN comes after the event of the call, as the VEN confirms what it was told',
+    confidence: 'inferred',
+    source: 'event lists; the workload goes when the VEN confirms',
   },
   {
     says: 'where nothing could be unpaired, the event has the status failure',
@@ -77,10 +84,12 @@ function unpairAll(call: Call, kind: Kind, items: readonly string[]): Answer | P
   return carryOut({
     ...{ call, items, atOnce: AT_ONCE },
     work: (href) => {
-      const done = unpairOne(call, kind, href, hoursIn);
-      if (typeof done === 'string') return failures.add(href, { token: done, message: errorTable[done].message });
-      event.tell(done);
-      unpaired++;
+      const found = unpairable(call, kind, href);
+      if (typeof found === 'string') return failures.add(href, { token: found, message: errorTable[found].message });
+      event.tell({ resource: found.resource, change_type: 'update' });
+      // It takes its place ahead of the events of the VENs.
+      if (unpaired++ === 0) event.write();
+      unpair(pce, found.row, hoursIn);
       return [];
     },
     failed: (href, refusal) => failures.refused(href, refusal),
@@ -103,8 +112,8 @@ function tellFailure(call: Call, type: EventType): void {
 
 const eventOf = { vens: 'agents.unpair', workloads: 'workloads.unpair' } as const;
 
-/** @returns the change for the event, or why the host cannot be unpaired */
-function unpairOne(call: Call, kind: Kind, href: string, hoursIn: HoursIn): Change | ErrorToken {
+/** @returns the VEN and what the event names, or why the host cannot be unpaired */
+function unpairable(call: Call, kind: Kind, href: string): { row: VenRow; resource: JsonObject } | ErrorToken {
   const { pce, org } = call;
   const prefix = hrefPrefix(resourceOf(pce, kind), org);
   const row = href.startsWith(prefix) ? pce.vens.withId(org, href.slice(prefix.length)) : undefined;
@@ -112,10 +121,9 @@ function unpairOne(call: Call, kind: Kind, href: string, hoursIn: HoursIn): Chan
   const ven = objectAt<Ven>(pce, row.ordinal);
   if (!reaches(call, resourceOf(pce, 'vens'), profileWriters, { ...ven })) return 'authorization_failed_error';
   if (ven.status === 'suspended') return 'ven_suspended';
-  const ofWorkload = () => ({ workload: summary(objectAt(pce, row.workload), resourceOf(pce, 'workloads').inEvents) });
-  const resource = kind === 'vens' ? venAndAgent(row, ven) : ofWorkload();
-  unpair(pce, row, hoursIn);
-  return { resource, change_type: 'update' };
+  if (kind === 'vens') return { row, resource: venAndAgent(row, ven) };
+  const workload = summary(objectAt(pce, row.workload), resourceOf(pce, 'workloads').inEvents);
+  return { row, resource: { workload } };
 }
 
 export const unpairOperations: readonly Operation[] = (['vens', 'workloads'] as const).map((kind) => ({

@@ -163,7 +163,7 @@ const fills: Readonly<Record<string, readonly [fill: Fill, amount?: number]>> = 
     (number) => ({
       api_keys: {
         ...{ key_id: `k${number}`, user_id: 1, secret_digest: digest(1), name: '', description: '', created_at: AT },
-        expires_at: null,
+        ...{ expires_at: null, end_told: 0 },
       },
     }),
   ],

@@ -248,8 +248,8 @@ describe('unpairing', () => {
       for (const list of ['vens', 'workloads']) expect((await get(`/orgs/1/${list}`)).body).toEqual([]);
       expect((await get<Json[]>('/orgs/1/workloads?include_deleted=yes')).body).toHaveLength(1);
       expect((await get<Json[]>('/orgs/1/events?max_results=2')).body).toMatchObject([
-        { event_type: kind === 'vens' ? 'agents.unpair' : 'workloads.unpair', status: 'success' },
         { event_type: 'agent.deactivate', created_by: { agent: { href: agent, hostname: 'web-1' } } },
+        { event_type: kind === 'vens' ? 'agents.unpair' : 'workloads.unpair', status: 'success' },
       ]);
     },
   );

@@ -48,6 +48,19 @@ describe('many hosts that are unpaired by one call', () => {
     expect(told[0]?.['resource_changes']).toHaveLength(COUNT);
   });
 
+  test('are told to leave by an event that all events of their VENs follow', async () => {
+    const server = await withHosts(0);
+    const vens = await hrefsOf(server);
+    const suspended = (vens[0] as { href: string }).href;
+    await server.put(suspended, { status: 'suspended' });
+    expect((await unpair(server, vens)).body).toMatchObject({ errors: [{ hrefs: [suspended] }] });
+    const told = (await server.get<Json[]>(`/orgs/1/events?max_results=${COUNT}`)).body;
+    expect(told.map(({ event_type }) => event_type)).toEqual([
+      ...Array.from({ length: COUNT - 1 }, () => 'agent.deactivate'),
+      'agents.unpair',
+    ]);
+  });
+
   test.runIf(isLong)('have the settings read once in each step where they are silent', async () => {
     const server = await withHosts(1);
     const vens = await hrefsOf(server);
