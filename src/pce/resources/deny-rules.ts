@@ -68,7 +68,7 @@ export const denyRules: PartOf<DenyRulesGet> = {
       source: 'no schema of the calls is published',
     },
     {
-      says: 'caps of a deny rule are write and provision, as those of a rule set',
+      says: 'caps of a deny rule are those of its rule set: write, provision, both or nothing',
       confidence: 'inferred',
       source: 'the key is observed, its value is that of boundaries',
     },
