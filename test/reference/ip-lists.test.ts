@@ -94,6 +94,15 @@ hold('3.2 ip_lists', {
     ];
     expect(orderOf(await world.read(await made(world)), order)).toEqual(order);
   },
+  'keys of an FQDN come in the order of a live PCE, after a POST and a PUT': async (world) => {
+    const fqdns = [{ description: 'd', fqdn: '*.illumio.com' }, { fqdn: 'a.b' }];
+    const shown = JSON.stringify([{ fqdn: '*.illumio.com', description: 'd' }, { fqdn: 'a.b' }]);
+    const href = await made(world, { fqdns });
+    expect(JSON.stringify((await world.read(href))['fqdns'])).toBe(shown);
+    await world.put(href, { fqdns: [] });
+    await world.put(href, { fqdns });
+    expect(JSON.stringify((await world.read(href))['fqdns'])).toBe(shown);
+  },
   'keys of a range come in the order of a live PCE': async (world) => {
     const [range] = await rangesAfter(world, [
       { exclusion: true, to_ip: '10.0.0.9', from_ip: '10.0.0.1', description: 'd' },

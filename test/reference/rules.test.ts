@@ -183,8 +183,9 @@ hold('3.5 sec_rules', {
 });
 
 hold('3.7 deny_rules', {
-  'the keys are the eighteen of 25.2': async (world) => {
+  'the keys are the twenty of 26.x': async (world) => {
     const keys = [
+      ...['all_ips_except_for_in_consumers', 'all_ips_except_for_in_providers'],
       ...['caps', 'consumers', 'created_at', 'created_by', 'deleted_at', 'deleted_by', 'description'],
       ...['egress_services', 'enabled', 'href', 'ingress_services', 'network_type', 'override', 'providers'],
       ...['unscoped_consumers', 'update_type', 'updated_at', 'updated_by'],

@@ -1,8 +1,9 @@
 import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import type { Selection } from '../../state/selection.ts';
+import { hasAllCaps } from '../model/caps.ts';
 import { arrayInSteps } from '../model/long-works.ts';
 import { collectionPath, hrefOf, operationName, outerIdOf, schemaName } from '../model/names.ts';
-import { type Answer, type Call, hasRole, type Operation } from '../model/operation.ts';
+import type { Answer, Call, Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { typeOf } from '../model/validation.ts';
 import { asksFor, asksForDeleted, badParameter, intersection, matching } from './filters.ts';
@@ -123,8 +124,8 @@ function allWithin(resource: Resource, { pce, org, params }: Call): Set<number> 
 
 /** Whether the answer is the stored bytes: nothing is added or cut, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
-  const seesCaps = !resource.caps || hasRole(call.principal, call.org, resource.write);
-  if (resource.asOf || resource.notInLists || resource.elides || !seesCaps || reachesSome(resource, call)) return false;
+  const differs = resource.asOf || resource.notInLists || resource.elides;
+  if (differs || !hasAllCaps(resource, call) || reachesSome(resource, call)) return false;
   return !hasExtras(resource, call);
 }
 

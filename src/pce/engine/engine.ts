@@ -1,7 +1,8 @@
+import { hasAllCaps } from '../model/caps.ts';
 import { type EventType, eventType } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefPrefix, objectPath, operationName, schemaName, storedIdOf } from '../model/names.ts';
-import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation } from '../model/operation.ts';
+import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
 import type { Resource } from '../model/resource.ts';
 import { bulkOperations } from './bulk.ts';
@@ -12,7 +13,7 @@ import { isId, mustFind } from './objects.ts';
 import { partOperations } from './parts.ts';
 import { pastBody } from './past-versions.ts';
 import { mustFindFor, mustReach, reachesSome, reachOf } from './reach.ts';
-import { shownTo } from './representation.ts';
+import { shownTo, withOwnCaps } from './representation.ts';
 import { formOf } from './versions.ts';
 import { alone, createFor, putFor, removeFor } from './writes.ts';
 
@@ -143,8 +144,7 @@ function adaptLenient(resource: Resource, body: unknown): unknown {
 }
 
 function get(declared: Resource) {
-  const seesAll = (call: Call) =>
-    !reachesSome(declared, call) && (!declared.caps || hasRole(call.principal, call.org, declared.write));
+  const seesAll = (call: Call) => !reachesSome(declared, call) && hasAllCaps(declared, call);
   return (call: Call): Answer => {
     const id = storedIdOf(call, declared);
     const { resource, past } = formOf(declared, call);
@@ -172,7 +172,8 @@ function mustReachNow(resource: Resource, roles: Operation['roles'], call: Call)
 function create(resource: Resource, call: Call): Answer {
   const { object, text } = createFor(call, resource, call.body as JsonObject, alone(call, 201));
   const secrets = resource.toldOnce?.(call.pce, call.org);
-  return secrets ? json(201, { ...object, ...secrets }) : { status: 201, body: Buffer.from(text) };
+  if (secrets) return json(201, { ...object, ...secrets });
+  return { status: 201, body: Buffer.from(withOwnCaps(resource, call)(text, () => object)) };
 }
 
 function change(resource: Resource, call: Call, id: string): Answer {

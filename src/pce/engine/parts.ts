@@ -10,7 +10,7 @@ import { composeChange, mustFind, saveChange } from './objects.ts';
 import { partsIn } from './part-lists.ts';
 import { pastBody } from './past-versions.ts';
 import { mustReach, mustReachChange } from './reach.ts';
-import { shownTo } from './representation.ts';
+import { shownTo, withOwnCaps } from './representation.ts';
 import { formOf, updateTypeOf } from './versions.ts';
 
 /** The five calls of each list of parts of a kind. A change of a part is a change of the object that it is in. */
@@ -103,7 +103,9 @@ function post(whole: Resource, part: Part, call: Call): Answer {
     ...{ verb: 'create', status: 201 },
     after: parts.at(-1) as JsonObject,
   }));
-  return json(201, made);
+  const own = withOwnCaps(whole, call);
+  const text = own(JSON.stringify(made), () => JSON.parse(draft.stored.body) as JsonObject);
+  return { status: 201, body: Buffer.from(text) };
 }
 
 function put(whole: Resource, part: Part, call: Call): Answer {

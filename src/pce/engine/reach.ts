@@ -1,5 +1,6 @@
 import { stepThrough } from '../../state/parts.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
+import { provisionersOf, rolesFor } from '../model/caps.ts';
 import { Refusal } from '../model/errors.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
@@ -155,13 +156,11 @@ function changedParts({ property }: Part, before: JsonObject | undefined, after:
   return [...without(was, is), ...without(is, was)];
 }
 
-/** Whether some objects of the kind are in reach and others are not: to read or to write them, or for other roles. */
-export const reachesSome = (resource: Resource, caller: Caller, others?: readonly Role[]): boolean =>
+/** Whether some objects of the kind are in reach and others are not: to read, to write or to provision them. */
+export const reachesSome = (resource: Resource, caller: Caller): boolean =>
   resource.creatorsAlone === true ||
   (isBound(resource) &&
-    (reachesPart(caller, resource.read) ||
-      reachesPart(caller, resource.write) ||
-      (others !== undefined && reachesPart(caller, others))));
+    [resource.read, resource.write, provisionersOf(resource)].some((roles) => reachesPart(caller, roles)));
 
 /** The whole org is what nearly every caller has: it is looked at first. */
 const reachesPart = (caller: Caller, roles: readonly Role[]): boolean =>
@@ -203,14 +202,6 @@ export function* inReach(
   return found;
 }
 
-/** Whether the caller may write an object, by its stored body. */
-export function mayWrite(resource: Resource, call: Call): (body: string) => boolean {
-  if (!hasRole(call.principal, call.org, resource.write)) return () => false;
-  const { isWhole, rolesFor } = reachOf(call, resource.write);
-  if (isWhole || !isBound(resource)) return () => true;
-  return (body) => rolesFor(resource, JSON.parse(body) as JsonObject).length > 0;
-}
-
 /** Whether a caller sees an object among others, or has a right over it. It is read where that depends on it. */
 export type Sees = (resource: Resource, object: () => JsonObject) => boolean;
 
@@ -223,11 +214,21 @@ export function reachesAmong(caller: Caller, rolesOf: (resource: Resource) => re
   const known = new Map<Resource, Reach>();
   return (resource, object) => {
     const roles = rolesOf(resource);
-    if (!isBound(resource)) return hasRole(caller.principal, caller.org, roles);
+    const has = hasRole(caller.principal, caller.org, roles);
+    if (!has || !isBound(resource)) return has;
     const reach = known.get(resource) ?? reachOf(caller, roles);
     known.set(resource, reach);
     return reach.isWhole || reach.rolesFor(resource, object()).length > 0;
   };
+}
+
+/** Which of some rights a caller has over an object among others, in their order. */
+export function rightsAmong(
+  caller: Caller,
+  rights: readonly string[],
+): (...about: Parameters<Sees>) => readonly string[] {
+  const each = rights.map((right) => [right, reachesAmong(caller, (resource) => rolesFor(right, resource))] as const);
+  return (...about) => each.flatMap(([right, has]) => (has(...about) ? [right] : []));
 }
 
 /** Whether no role of the caller has a scope that is narrower than the org. */

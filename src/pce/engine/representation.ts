@@ -4,24 +4,28 @@ import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import { cutting } from './cut.ts';
 import { asksFor, isTrue } from './filters.ts';
-import { mayWrite } from './reach.ts';
+import { rightsAmong } from './reach.ts';
 
 /** A stored body as it reads at the present time. */
 export function present({ asOf }: Resource, { clock }: Pce, body: string): string {
   return asOf ? asOf.body(clock.now(), body) : body;
 }
 
-/** A caller who may not write an object sees empty caps; everything else is the same for everybody. */
-function forCaller(resource: Resource, call: Call): (body: string) => string {
-  const { caps } = resource;
-  if (!caps) return (body) => present(resource, call.pce, body);
+/** The stored caps are all that there are; a caller sees those of their own. Everything else is the same for everybody. */
+export function withOwnCaps(resource: Resource, call: Call): (text: string, object: () => JsonObject) => string {
+  const { caps = [] } = resource;
   const stored = capsText(caps);
-  const isWritable = mayWrite(resource, call);
-  return (body) => {
-    const shown = present(resource, call.pce, body);
+  const own = rightsAmong(call, caps);
+  return (text, object) => {
+    const held = own(resource, object);
     // No other part of a body reads like this: a text's own quotes are escaped.
-    return isWritable(body) ? shown : shown.replaceAll(stored, capsText([]));
+    return held.length === caps.length ? text : text.replaceAll(stored, capsText(held));
   };
+}
+
+function forCaller(resource: Resource, call: Call): (body: string) => string {
+  const own = withOwnCaps(resource, call);
+  return (body) => own(present(resource, call.pce, body), () => JSON.parse(body) as JsonObject);
 }
 
 const capsText = (caps: readonly string[]) => `"caps":${JSON.stringify(caps)}`;

@@ -1,4 +1,5 @@
-import { type Answer, type Call, hasRole } from './operation.ts';
+import { capsOf } from './caps.ts';
+import type { Answer, Call } from './operation.ts';
 import type { Resource } from './resource.ts';
 
 type Make = () => Answer | Promise<Answer>;
@@ -33,9 +34,9 @@ export class AnswerCache {
       Object.keys(resource.extras ?? {}).some((name) => Object.hasOwn(call.query, name))
     )
       return make();
-    const mayWrite = hasRole(call.principal, call.org, resource.write);
+    const caps = capsOf(resource, call);
     // A call on the PCE as a whole has no org in its path.
-    const key = `${call.org} ${call.level} ${mayWrite} ${call.url}`;
+    const key = `${call.org} ${call.level} ${caps} ${call.url}`;
     return this.#again(key, () => String(call.pce.store.version(call.org, resource.kind)), make);
   }
 

@@ -174,7 +174,7 @@ export interface Resource<T extends object = JsonObject> {
    * as a scenario does, is for all.
    */
   readonly creatorsAlone?: true;
-  /** The rights that `caps` lists for callers who may write; undefined where objects have no caps. */
+  /** The rights that `caps` lists for callers who have all (model/caps.ts); undefined where objects have no caps. */
   readonly caps?: readonly string[];
   /** Values of properties that a POST leaves out, by their names in the answer's schema. */
   readonly defaults: Readonly<Record<string, Default>>;

@@ -13,6 +13,7 @@ const documents = {
 };
 
 const live = 'Terraform provider fork: live 25.2';
+const inverted = 'Terraform provider fork: answers of a live 26.x have the keys; their value is not told';
 
 /** Rules that deny; with `override` they go before those that allow. */
 export const denyRules: PartOf<DenyRulesGet> = {
@@ -29,6 +30,8 @@ export const denyRules: PartOf<DenyRulesGet> = {
     unscoped_consumers: inferred(false, 'as for rules that allow'),
     network_type: observed('brn', live),
     egress_services: observed([], live),
+    all_ips_except_for_in_consumers: inferred(false, inverted),
+    all_ips_except_for_in_providers: inferred(false, inverted),
     override: observed(false, live),
   },
   keptFrom: keptFromScoped as NonNullable<PartOf<DenyRulesGet>['keptFrom']>,
@@ -55,12 +58,17 @@ export const denyRules: PartOf<DenyRulesGet> = {
       source: `${live}; there ids go up by two, here by one`,
     },
     {
+      says: 'all_ips_except_for_in_consumers and all_ips_except_for_in_providers are false where they were not sent',
+      confidence: 'inferred',
+      source: inverted,
+    },
+    {
       says: 'providers, consumers and ingress_services are required; the order of keys is that of sec_rules',
       confidence: 'assumed',
       source: 'no schema of the calls is published',
     },
     {
-      says: 'caps of a deny rule are write and provision, as those of a rule set',
+      says: 'caps of a deny rule are those of its rule set: write, provision, both or nothing',
       confidence: 'inferred',
       source: 'the key is observed, its value is that of boundaries',
     },

@@ -51,6 +51,10 @@ export const enforcementBoundaries: ResourceOf<SecPolicyEnforcementBoundariesGet
   completes: ['name'],
   facts: [
     assumed('names need not be unique', 'no source says otherwise'),
+    inferred(
+      'caps are the rights of the caller: write for who may write it, provision for who may provision it',
+      'the guide on caps; owners were observed to have both',
+    ),
     client('actors are answered as {href}', 'every client reads the href alone'),
     assumed('ports of services that a boundary names by href are not searched by service_ports.port', 'no source'),
     inferred(

@@ -11,7 +11,7 @@ export interface Decision {
 }
 
 /** What the rules say of a flow, whatever the mode of a host. */
-type Verdict = 'overridden' | 'allowed' | 'denied' | 'unmentioned';
+type Verdict = 'overridden' | 'allowed' | 'denied' | 'bounded' | 'unmentioned';
 
 /** Verdicts that are remembered. */
 export const MOST_VERDICTS = 100_000;
@@ -79,7 +79,8 @@ export class FlowDecisions {
     }
     if (sorts.has('override_deny_rules')) return 'overridden';
     if (sorts.has('sec_rules')) return 'allowed';
-    return sorts.has('deny_rules') ? 'denied' : 'unmentioned';
+    if (sorts.has('deny_rules')) return 'denied';
+    return sorts.has('enforcement_boundaries') ? 'bounded' : 'unmentioned';
   }
 
   *#sort(end: FlowEnd): Generator<void, Sort> {
@@ -110,8 +111,10 @@ export class FlowDecisions {
 function decisionOf(verdict: Verdict, mode: string | undefined): Decision {
   if (mode === undefined || mode === 'idle') return { policy_decision: 'unknown' };
   if (verdict === 'allowed') return { policy_decision: 'allowed' };
-  const isBlocked = mode === 'full' || (mode === 'selective' && verdict !== 'unmentioned');
+  // A boundary is for hosts that are enforced selectively: the others do not meet it.
+  const isDenied = verdict === 'bounded' ? mode === 'selective' : verdict !== 'unmentioned';
+  const isBlocked = mode === 'full' || (mode === 'selective' && isDenied);
   const policy_decision = isBlocked ? 'blocked' : 'potentially_blocked';
-  if (verdict === 'unmentioned') return { policy_decision };
+  if (!isDenied) return { policy_decision };
   return { policy_decision, boundary_decision: verdict === 'overridden' ? 'blocked_by_override_deny' : 'blocked' };
 }

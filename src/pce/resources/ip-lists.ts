@@ -8,6 +8,8 @@ import { externalDataFilters, noExternalData, uniqueExternalData } from './exter
 import { holds, type IpRange, normalised } from './ip-ranges.ts';
 import { policyVersions } from './policy-versions.ts';
 
+type Fqdn = NonNullable<SecPolicyIpListsGet['fqdns']>[number];
+
 /** Every PCE has it, in force from the start: illumio-py, pylo and workloader look for it by this name. */
 export const ANY_IP_LIST = 'Any (0.0.0.0/0 and ::/0)';
 
@@ -55,6 +57,9 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
   deletesMany: true,
   complete: ({ body, object }) => {
     if (Array.isArray(body['ip_ranges'])) object.ip_ranges = normalised(body['ip_ranges'] as IpRange[]);
+    // In the order of the keys in answers of live PCEs, as ranges are.
+    if (Array.isArray(body['fqdns']))
+      object.fqdns = (body['fqdns'] as Fqdn[]).map(({ fqdn, ...rest }) => ({ fqdn, ...rest }));
   },
   initial: () => [{ name: ANY_IP_LIST, ip_ranges: [{ from_ip: '0.0.0.0/0' }, { from_ip: '::/0' }] }],
   facets: true,

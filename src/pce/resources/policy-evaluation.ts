@@ -60,7 +60,7 @@ export interface Side {
   readonly isInverted: boolean;
 }
 
-export type RuleSort = 'sec_rules' | 'deny_rules' | 'override_deny_rules';
+export type RuleSort = 'sec_rules' | 'deny_rules' | 'override_deny_rules' | 'enforcement_boundaries';
 
 /** A rule that is in force, resolved. */
 export interface PolicyRule {

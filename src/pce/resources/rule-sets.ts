@@ -68,6 +68,11 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
   completes: ['name'],
   facts: [
     {
+      says: 'caps are the rights of the caller: write for who may write the rule set, provision for who may provision it; its deny rules show the same',
+      confidence: 'inferred',
+      source: 'the guide on caps; owners were observed to have both',
+    },
+    {
       says: 'scopes [] and [[]] are kept as they are sent',
       confidence: 'client',
       source: 'Terraform provider and illumio-py, live tests',

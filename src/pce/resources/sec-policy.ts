@@ -4,8 +4,9 @@ import { addObject } from '../engine/objects.ts';
 import { answerInSteps, Pace } from '../engine/pace.ts';
 import { chosenFrom, draftsOf, eachPending, type Pending, pendingIn, type Subset } from '../engine/pending.ts';
 import { putIntoForce, revert } from '../engine/provisioning.ts';
-import { mustReach, reachesAmong, reachesSome, type Sees, seesAmong } from '../engine/reach.ts';
+import { mustReach, reachesSome, rightsAmong, seesAmong } from '../engine/reach.ts';
 import { activeKind, noVersion, versionFacts, versionNumbered } from '../engine/versions.ts';
+import { provisionersOf } from '../model/caps.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Change } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
@@ -14,8 +15,7 @@ import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefOf } from '../model/names.ts';
 import { type Answer, type Call, hasRole, json, noContent, type Operation, SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import type { Resource } from '../model/resource.ts';
-import { administrators, everyone, objectProvisioners, provisioners, type Role } from '../model/roles.ts';
+import { administrators, everyone, provisioners } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
 
 const { kind } = policyVersions;
@@ -93,7 +93,7 @@ const facts: readonly Fact[] = [
     source: 'API index: per type; that nothing is cut without it: assumed',
   },
   {
-    says: 'caps of GET sec_policy/pending are what the caller may do with each object: write, provision, both or nothing',
+    says: 'caps of GET sec_policy/pending are what the caller may do with each object: write, provision, both or nothing; the object itself shows the same',
     confidence: 'inferred',
     source: 'the guide on caps; owners were observed to have both',
     settledBy: 'a GET of sec_policy/pending by a ruleset viewer while a rule set is pending: its caps',
@@ -131,7 +131,7 @@ function mustBeProvisionable(call: Call, pending: Pending): void {
     const hint = `a ${singular} is provisioned by one of the roles ${roles.join(', ')}`;
     throw new Refusal('authorization_failed_error', undefined, hint);
   }
-  if (!reachesSome(resource, call, roles)) return;
+  if (!reachesSome(resource, call)) return;
   const inForce = call.pce.store.find(org, active.kind, id);
   const forms = [pending.stored, ...(inForce ? [inForce] : [])].map(({ body }) => JSON.parse(body) as JsonObject);
   mustReach(call, resource, roles, forms);
@@ -209,7 +209,7 @@ const pending = (call: Call) => answerInSteps(call, () => listOfPending(call));
 function* listOfPending(call: Call): Generator<void, Answer> {
   const { pce, org } = call;
   const sees = seesAmong(call);
-  const rights = rightsOf(call);
+  const rights = rightsAmong(call, ['write', 'provision']);
   const pace = new Pace(pce.store);
   const byKind: Record<string, JsonObject[]> = {};
   const limit = maxResults(call.query, Number.MAX_SAFE_INTEGER, { kind: 'sec_policy_pending' });
@@ -228,21 +228,14 @@ function* listOfPending(call: Call): Generator<void, Answer> {
 }
 
 /** In the order of the keys that illumio-ops saw. */
-function shownAsPending({ href, resource, updateType }: Pending, properties: JsonObject, caps: string[]): JsonObject {
+function shownAsPending(
+  { href, resource, updateType }: Pending,
+  properties: JsonObject,
+  caps: readonly string[],
+): JsonObject {
   const { name = resource.called, updated_by, updated_at } = properties;
   return { name, href, updated_by, updated_at, update_type: updateType, caps };
 }
-
-/** What the caller may do with each object. */
-function rightsOf(call: Call): (...about: Parameters<Sees>) => string[] {
-  const rights = {
-    write: reachesAmong(call, ({ write }) => write),
-    provision: reachesAmong(call, provisionersOf),
-  };
-  return (...about) => Object.entries(rights).flatMap(([right, has]) => (has(...about) ? [right] : []));
-}
-
-const provisionersOf = ({ provision = objectProvisioners }: Resource): readonly Role[] => provision;
 
 function revertAll(call: Call): Answer {
   return throwAway(call, undefined);

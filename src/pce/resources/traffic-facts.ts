@@ -68,6 +68,11 @@ export const facts: readonly Fact[] = [
     source: 'traffic_flows_async_queries_post schema names the values',
   },
   {
+    says: 'an enforcement boundary is effective for workloads in selective mode alone: in other modes a flow has no boundary_decision by it',
+    confidence: 'documented',
+    source: 'guides on enforcement boundaries',
+  },
+  {
     says: 'policy_decisions and boundary_decisions are joined by AND, and an empty list of either, of include or of services is all',
     confidence: 'client',
     source: 'clients send empty lists; AND: assumed',

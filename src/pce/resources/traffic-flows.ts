@@ -189,7 +189,7 @@ function seenIn(
   return all && seenBetween(all, from, to);
 }
 
-/** The rules of the policy; boundaries deny as deny rules do. Yields between steps. */
+/** The rules of the policy and its boundaries, which no rule set holds. Yields between steps. */
 function* policyOf(call: Call, objects: PolicyObjects, looks: Looks): Generator<void, FlowDecisions> {
   const decisions = new FlowDecisions(looks);
   yield* rulesInForce(ruleSetsIn(call), objects, ({ rule }) => decisions.add(rule));
@@ -197,7 +197,7 @@ function* policyOf(call: Call, objects: PolicyObjects, looks: Looks): Generator<
   const selection = { limit: Number.MAX_SAFE_INTEGER, includeDeleted: false };
   for (const bodies of lists.inParts(call.org, activeKind(enforcementBoundaries.kind), selection, AT_ONCE)) {
     for (const body of bodies) {
-      const found = { sort: 'deny_rules', shown: JSON.parse(body) as JsonObject, ruleSet: {} } as const;
+      const found = { sort: 'enforcement_boundaries', shown: JSON.parse(body) as JsonObject, ruleSet: {} } as const;
       if (!isInForce(found.shown)) continue;
       yield* readAhead(found, objects);
       decisions.add(resolved(found, objects));

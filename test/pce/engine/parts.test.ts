@@ -64,7 +64,8 @@ test('a deny rule is enabled, of the network brn and no override unless it says 
   const { post, set } = await started();
   const { body } = await post(`${set}/deny_rules`, deny);
   expect(body).toMatchObject({ enabled: true, override: false, network_type: 'brn', egress_services: [] });
-  expect(Object.keys(body)).toHaveLength(18);
+  expect(body).toMatchObject({ all_ips_except_for_in_consumers: false, all_ips_except_for_in_providers: false });
+  expect(Object.keys(body)).toHaveLength(20);
 });
 
 test('what is read of a part is what its rule set has, in each version', async () => {

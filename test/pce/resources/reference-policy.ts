@@ -10,7 +10,7 @@ export interface SmallActor {
 }
 
 export interface SmallRule {
-  readonly sort: 'allow' | 'deny' | 'override';
+  readonly sort: 'allow' | 'deny' | 'override' | 'boundary';
   readonly enabled: boolean;
   readonly unscoped: boolean;
   /** Empty is all workloads. */
@@ -79,9 +79,12 @@ function reaches(set: SmallSet, rule: SmallRule, from: SmallHost, to: SmallHost,
   return scopes.some((scope) => isAmong(rule.to, to, scope) && isAmong(rule.from, from, rule.unscoped ? [] : scope));
 }
 
+const aboutFlow = (sets: readonly SmallSet[], from: SmallHost, to: SmallHost, port: number): SmallRule[] =>
+  sets.flatMap((set) => set.rules.filter((rule) => reaches(set, rule, from, to, port)));
+
 /** How many rules of each sort are about a flow. */
 export function judged(sets: readonly SmallSet[], from: SmallHost, to: SmallHost, port: number) {
-  const all = sets.flatMap((set) => set.rules.filter((rule) => reaches(set, rule, from, to, port)));
+  const all = aboutFlow(sets, from, to, port);
   const count = (sort: SmallRule['sort']) => all.filter((rule) => rule.sort === sort).length;
   const counts = { sec_rules: count('allow'), deny_rules: count('deny'), override_deny_rules: count('override') };
   return { ...counts, allowing: counts.override_deny_rules > 0 ? 0 : counts.sec_rules };
@@ -98,5 +101,7 @@ export function decided(sets: readonly SmallSet[], from: SmallHost, to: SmallHos
       : 'blocked, blocked_by_override_deny';
   if (sec_rules > 0) return 'allowed';
   if (deny_rules > 0) return mode === 'visibility_only' ? 'potentially_blocked, blocked' : 'blocked, blocked';
+  const isBounded = aboutFlow(sets, from, to, port).some(({ sort }) => sort === 'boundary');
+  if (isBounded && mode === 'selective') return 'blocked, blocked';
   return mode === 'full' ? 'blocked' : 'potentially_blocked';
 }

@@ -41,7 +41,7 @@ const talk: fc.Arbitrary<Talk> = fc.record({
 const mode = fc.constantFrom('full', 'selective', 'visibility_only', 'idle');
 /** An enforcement boundary: a rule of no rule set, which leaves nobody out. */
 const boundary: fc.Arbitrary<SmallRule> = rule.map((one) => ({
-  ...{ ...one, sort: 'deny' as const, unscoped: false },
+  ...{ ...one, sort: 'boundary' as const, unscoped: false },
   ...{
     to: one.to.map((actor) => ({ ...actor, not: false })),
     from: one.from.map((actor) => ({ ...actor, not: false })),

@@ -181,6 +181,49 @@ test('the policy in force and the mode of the host that receives decide a flow',
   expect(await flows(pce, query({ boundary_decisions: ['blocked'] }))).toHaveLength(1);
 });
 
+test('an enforcement boundary decides for a host that is enforced selectively alone, a deny rule in each mode', async () => {
+  const flow = (to: Json, port: number) => ({ ...one, from: { hostname: 'web-1' }, to, port });
+  const hosts = [{ hostname: 'web-2' }, { hostname: 'seen-1' }, { hostname: 'db-1' }];
+  const everybody = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }] };
+  const on = (port: number) => ({ ...everybody, ingress_services: [{ port, proto: 6 }] });
+  const scenario = org({ flows: [23, 24].flatMap((port) => hosts.map((host) => flow(host, port))) });
+  const [{ objects, fleets, traffic }] = scenario.orgs as [(typeof scenario.orgs)[number]];
+  const seen = { name: 'Seen', enabled: true, enforcement_mode: 'visibility_only' };
+  const pce = await startTestPce({
+    scenario: {
+      orgs: [
+        {
+          objects: {
+            ...objects,
+            pairing_profiles: [...objects.pairing_profiles, seen],
+            enforcement_boundaries: [{ name: 'No telnet', ...on(23) }],
+          },
+          fleets: [...fleets, { count: 1, hostname: 'seen-{n}', pairing_profile: 'Seen' }],
+          traffic,
+        },
+      ],
+    },
+    clock: new Date(START).toISOString(),
+  });
+  const { body: set } = await pce.post('/orgs/1/sec_policy/draft/rule_sets', { name: 'Shop', scopes: [[]] });
+  expect((await pce.post(`${set['href']}/deny_rules`, { enabled: true, ...on(24) })).status).toBe(201);
+  await pce.post('/orgs/1/sec_policy', { update_description: 'Shop' });
+  const rows = await flows(pce);
+  expect(rows.map(({ policy_decision, boundary_decision }) => [policy_decision, boundary_decision])).toEqual([
+    ['blocked', undefined],
+    ['potentially_blocked', undefined],
+    ['blocked', 'blocked'],
+    ['blocked', 'blocked'],
+    ['potentially_blocked', 'blocked'],
+    ['blocked', 'blocked'],
+  ]);
+  expect(
+    names(
+      await flows(pce, query({ boundary_decisions: ['blocked'], services: { include: [{ port: 23 }], exclude: [] } })),
+    ),
+  ).toEqual(['web-1 db-1']);
+});
+
 test('a result stays as it was when the policy has changed since', async () => {
   const pce = await start({ flows: [{ ...one, from: { hostname: 'db-1' }, to: { hostname: 'web-1' } }] });
   const { body: asked } = await pce.post<{ href: string }>(path, query());
