@@ -14,14 +14,22 @@ export function embed(
   for (const [path, shown] of Object.entries(resource.embeds ?? {})) {
     if (written && !Object.hasOwn(written, firstOf(path))) continue;
     const kind = resource.references[path] as string;
-    const read = ({ href }: JsonObject) => {
+    const read = (reference: JsonObject) => {
+      const href = reference['href'] as string;
       if (beside && beside['href'] === href) return excerpt(beside, shown);
-      const id = idIn(href as string);
-      return excerpt(JSON.parse(pce.store.find(org, kind, id)?.body ?? '{}') as JsonObject, shown);
+      const found = pce.store.find(org, kind, idIn(href));
+      // What a rule that is to go referred to may be gone before it.
+      return found ? excerpt(JSON.parse(found.body) as JsonObject, shown) : reference;
     };
     const shownOf = shown.length === 0 ? justHref : eachOnce(read);
     replaceAt(object, path, (value) => mapReferences(value, shownOf));
   }
+}
+
+/** Leaves the hrefs alone of what an object shows of others: of a version of the past, that is out of date. */
+export function unembed({ embeds = {} }: Resource, object: JsonObject): JsonObject {
+  for (const path of Object.keys(embeds)) replaceAt(object, path, (value) => mapReferences(value, justHref));
+  return object;
 }
 
 const justHref = (reference: JsonObject): JsonObject =>

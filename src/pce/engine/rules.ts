@@ -7,6 +7,7 @@ import { firstOf } from '../model/property-paths.ts';
 import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
 import { refuseCircle } from './circles.ts';
 import { holdersOf, hrefsAt, uniqueField, uniqueValue } from './indexed-values.ts';
+import { stayingParts } from './part-forms.ts';
 import { formsOf, UPDATE_TYPE } from './versions.ts';
 import { type SeesHolder, whoHolds } from './who-holds.ts';
 
@@ -20,9 +21,11 @@ export function checkRules(resource: Resource, context: WriteContext, ordinal?: 
 }
 
 function checkReferences(resource: Resource, { pce, org, body, object, beside }: WriteContext): void {
+  // Parts that are to go may refer to what is to go with them.
+  const referring = stayingParts(resource, object);
   for (const [path, kind] of Object.entries(resource.references)) {
     if (!Object.hasOwn(body, firstOf(path))) continue;
-    for (const href of hrefsAt(object, path)) {
+    for (const href of hrefsAt(referring, path)) {
       if (href !== beside?.['href']) mustBeLive(pce, org, kind, href);
     }
   }

@@ -77,6 +77,40 @@ export const policy: readonly Guard[] = inFiles('src', {
       title: 'does not come back with a version while a label of it is gone',
     },
   ],
+  'pce/engine/rules.ts': [
+    {
+      guard: 'a rule that is to go keeps no other from being written',
+      take: '  const referring = stayingParts(resource, object);\n',
+      put: '  const referring = object;\n',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a rule goes together with the label group that it names',
+    },
+  ],
+  'pce/engine/indexed-values.ts': [
+    {
+      guard: 'a rule that is to go keeps nothing that goes with it',
+      take: '  const referring = stayingParts(resource, object);\n',
+      put: '  const referring = object;\n',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a state in which a rule goes together with its label group is taken in',
+    },
+  ],
+  'pce/engine/part-forms.ts': [
+    {
+      guard: 'a rule that the version lacks goes with it',
+      take: "...[...inForce.values()].map((one) => mergeObject(part, one, { [UPDATE_TYPE]: 'delete' }))",
+      put: '',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a rule that changed comes back as changed, and one that the version lacks is to go',
+    },
+    {
+      guard: 'a rule that is not in force is a new one',
+      take: "  if (!now) return 'create';\n",
+      put: '  if (!now) return null;\n',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a rule that is no longer in force comes back as a new one',
+    },
+  ],
   'pce/engine/versions.ts': [
     {
       guard: 'a version that there is not is no version',
