@@ -8,12 +8,14 @@ import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '
 import { refuseCircle } from './circles.ts';
 import { holdersOf, hrefsAt, uniqueField, uniqueValue } from './indexed-values.ts';
 import { stayingParts } from './part-forms.ts';
+import { checkUniqueParts } from './unique-parts.ts';
 import { formsOf, UPDATE_TYPE } from './versions.ts';
 import { type SeesHolder, whoHolds } from './who-holds.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
   checkReferences(resource, context);
   checkUnique(resource, context, ordinal);
+  checkUniqueParts(resource, context, ordinal);
   resource.check?.(context);
   const { pce, org, body, object } = context;
   if (resource.noCircle && Object.hasOwn(body, firstOf(resource.noCircle.path)))

@@ -95,6 +95,22 @@ export const policy: readonly Guard[] = inFiles('src', {
       title: 'a state in which a rule goes together with its label group is taken in',
     },
   ],
+  'pce/engine/unique-parts.ts': [
+    {
+      guard: 'two rules of a rule set have not one external reference',
+      take: '(byValue.get(value)?.length ?? 0) > 1 || isElsewhere(value)',
+      put: 'isElsewhere(value)',
+      test: 'test/pce/engine/unique-parts.test.ts',
+      title: 'two rules of one rule set do not share it',
+    },
+    {
+      guard: 'rules of two rule sets have not one external reference',
+      take: '(byValue.get(value)?.length ?? 0) > 1 || isElsewhere(value)',
+      put: '(byValue.get(value)?.length ?? 0) > 1',
+      test: 'test/pce/engine/unique-parts.test.ts',
+      title: 'rules of two rule sets do not share it',
+    },
+  ],
   'pce/engine/part-forms.ts': [
     {
       guard: 'a rule that the version lacks goes with it',

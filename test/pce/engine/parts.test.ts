@@ -213,7 +213,9 @@ test('a rule that is to go keeps no new object that it named', async () => {
   await remove(href);
   expect((await remove(group.href)).status).toBe(204);
   await add('sec_rules', rule);
-  expect(await read(set)).toMatchObject({ rules: [{ consumers: [{ label_group: group }] }, { update_type: 'create' }] });
+  expect(await read(set)).toMatchObject({
+    rules: [{ consumers: [{ label_group: group }] }, { update_type: 'create' }],
+  });
 });
 
 test('rules are refused that a PCE cannot mean', async () => {
