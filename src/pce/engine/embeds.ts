@@ -14,12 +14,10 @@ export function embed(
   for (const [path, shown] of Object.entries(resource.embeds ?? {})) {
     if (written && !Object.hasOwn(written, firstOf(path))) continue;
     const kind = resource.references[path] as string;
-    const read = (reference: JsonObject) => {
-      const href = reference['href'] as string;
+    const read = ({ href }: JsonObject) => {
       if (beside && beside['href'] === href) return excerpt(beside, shown);
-      const found = pce.store.find(org, kind, idIn(href));
-      // What a rule that is to go referred to may be gone before it.
-      return found ? excerpt(JSON.parse(found.body) as JsonObject, shown) : reference;
+      const id = idIn(href as string);
+      return excerpt(JSON.parse(pce.store.find(org, kind, id)?.body ?? '{}') as JsonObject, shown);
     };
     const shownOf = shown.length === 0 ? justHref : eachOnce(read);
     replaceAt(object, path, (value) => mapReferences(value, shownOf));

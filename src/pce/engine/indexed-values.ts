@@ -4,22 +4,18 @@ import type { JsonObject } from '../model/json-values.ts';
 import { idIn, outerHref } from '../model/names.ts';
 import { valuesAt } from '../model/property-paths.ts';
 import type { Part, Resource } from '../model/resource.ts';
-import { partsIn, stayingParts } from './part-forms.ts';
+import { partsIn } from './part-forms.ts';
 import { UPDATE_TYPE, updateTypeOf } from './versions.ts';
 
 /** The field under which an object within another is indexed, by the href of the other. */
 export const WITHIN = 'within';
 
-/**
- * The values under which an object is indexed: its references, its unique combinations. Writes look it up by them. A part
- * that is to go refers to nothing: its object in force still does.
- */
+/** The values under which an object is indexed: its references, its unique combinations. Writes look it up by them. */
 export function indexedValues(resource: Resource, object: JsonObject): IndexedValue[] {
   const values: IndexedValue[] = [];
-  const referring = stayingParts(resource, object);
   for (const property of Object.keys(resource.references)) {
     if (property === resource.twin) continue;
-    for (const href of hrefsAt(referring, property)) values.push([property, href]);
+    for (const href of hrefsAt(object, property)) values.push([property, href]);
   }
   for (const { properties } of resource.unique) {
     const value = uniqueValue(properties, object);

@@ -85,14 +85,12 @@ export const policy: readonly Guard[] = inFiles('src', {
       test: 'test/pce/engine/restored-parts.test.ts',
       title: 'a rule goes together with the label group that it names',
     },
-  ],
-  'pce/engine/indexed-values.ts': [
     {
       guard: 'a rule that is to go keeps nothing that goes with it',
-      take: '  const referring = stayingParts(resource, object);\n',
-      put: '  const referring = object;\n',
+      take: ' && stillRefers(other, holder, path, href)',
+      put: '',
       test: 'test/pce/engine/restored-parts.test.ts',
-      title: 'a state in which a rule goes together with its label group is taken in',
+      title: 'a rule goes together with the label group that it names',
     },
   ],
   'pce/engine/unique-parts.ts': [
@@ -203,6 +201,13 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
   ],
   'control/import/import-references.ts': [
+    {
+      guard: 'a state with a rule that is to go, and what goes with it, is taken in',
+      take: ' and ${isToStay}, ${told}',
+      put: ', ${told}',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a state in which a rule goes together with its label group is taken in',
+    },
     {
       guard: 'what an imported object refers to is there',
       take: 'target.ordinal is null or',

@@ -201,23 +201,6 @@ test('ids of parts go on where an org comes from an export that does not tell th
   expect(again.map(({ href }) => href)).toEqual([`${set}/sec_rules/2`, `${set}/deny_rules/2`]);
 });
 
-test('a rule that is to go keeps no new object that it named', async () => {
-  const { post, put, delete: remove, set, add, read, provision } = await started();
-  const href = await add('sec_rules', rule);
-  await provision();
-  const group = {
-    href: (await post(`${policy}/draft/label_groups`, { name: 'G', key: 'role' })).body['href'] as string,
-  };
-  await put(href, { consumers: [{ label_group: group }] });
-  expect(tokensOf(await remove(group.href))).toEqual(['label_group_referenced']);
-  await remove(href);
-  expect((await remove(group.href)).status).toBe(204);
-  await add('sec_rules', rule);
-  expect(await read(set)).toMatchObject({
-    rules: [{ consumers: [{ label_group: group }] }, { update_type: 'create' }],
-  });
-});
-
 test('rules are refused that a PCE cannot mean', async () => {
   const { post, set } = await started();
   const tokens = async (change: Json) => tokensOf(await post(`${set}/sec_rules`, { ...rule, ...change }));
