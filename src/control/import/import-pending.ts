@@ -1,5 +1,5 @@
 import { HIGHEST_ID } from '../../emulator/scenario.ts';
-import { partsIn } from '../../pce/engine/part-lists.ts';
+import { partsIn } from '../../pce/engine/part-forms.ts';
 import { UPDATE_TYPE } from '../../pce/engine/versions.ts';
 import type { JsonObject } from '../../pce/model/json-values.ts';
 import type { Part, Resource } from '../../pce/model/resource.ts';

@@ -32,6 +32,13 @@ const isToGo = (whose: string) => `exists (
   where mark.org_id = ${whose}.org_id and mark.kind = ${whose}.kind and mark.field = '${UPDATE_TYPE}'
     and mark.value = 'delete' and mark.ordinal = ${whose}.ordinal)`;
 
+/** Whether it refers there with more than the rules of it that are to go, too. */
+const isToStay = `exists (
+  select 1 from objects as holder, json_tree(holder.body) as place
+  where holder.ordinal = held.ordinal and place.value = held.value
+    and holder.body ->> (iif(instr(place.path, ']') = 0, '$', substr(place.path, 1, instr(place.path, ']')))
+      || '.update_type') is not 'delete')`;
+
 /** How much of a value a sentence quotes. */
 const QUOTED = 200;
 
@@ -50,7 +57,7 @@ export const valueMisfits: readonly (readonly [table: string, why: string, sql: 
      select held.ordinal, iif(
        target.ordinal is null or held.value <> '/orgs/' || held.org_id || path || target.id
          or target.deleted and target.kind not in ${readableWhenGone}
-         or reference.draft and ${isToGo('target')} and not ${isToGo('held')}, ${told}, null)
+         or reference.draft and ${isToGo('target')} and not ${isToGo('held')} and ${isToStay}, ${told}, null)
      from ${held('reference')}
      left join objects as target on target.org_id = held.org_id and target.kind = reference.target
        and target.id = substr(held.value, length('/orgs/' || held.org_id || path) + 1)`,

@@ -24,6 +24,12 @@ export function embed(
   }
 }
 
+/** Leaves the hrefs alone of what an object shows of others: of a version of the past, that is out of date. */
+export function unembed({ embeds = {} }: Resource, object: JsonObject): JsonObject {
+  for (const path of Object.keys(embeds)) replaceAt(object, path, (value) => mapReferences(value, justHref));
+  return object;
+}
+
 const justHref = (reference: JsonObject): JsonObject =>
   Object.keys(reference).length === 1 ? reference : { href: reference['href'] };
 

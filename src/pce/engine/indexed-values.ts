@@ -3,7 +3,8 @@ import type { IndexedValue } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn, outerHref } from '../model/names.ts';
 import { valuesAt } from '../model/property-paths.ts';
-import type { Resource } from '../model/resource.ts';
+import type { Part, Resource } from '../model/resource.ts';
+import { partsIn } from './part-forms.ts';
 import { UPDATE_TYPE, updateTypeOf } from './versions.ts';
 
 /** The field under which an object within another is indexed, by the href of the other. */
@@ -20,9 +21,23 @@ export function indexedValues(resource: Resource, object: JsonObject): IndexedVa
     const value = uniqueValue(properties, object);
     if (value !== undefined) values.push([uniqueField(properties), value]);
   }
+  if (resource.version === 'draft') values.push(...valuesOfParts(resource, object));
   if (resource.within) values.push([WITHIN, outerHref(object['href'] as string)]);
   const updateType = resource.version === 'draft' ? updateTypeOf(object) : null;
   if (updateType) values.push([UPDATE_TYPE, updateType]);
+  return values;
+}
+
+function valuesOfParts({ parts = [] }: Resource, object: JsonObject): IndexedValue[] {
+  const values: IndexedValue[] = [];
+  for (const part of parts) {
+    for (const { properties } of part.unique ?? []) {
+      for (const one of partsIn(object, part)) {
+        const value = uniqueValue(properties, one);
+        if (value !== undefined) values.push([uniqueFieldIn(part, properties), value]);
+      }
+    }
+  }
   return values;
 }
 
@@ -58,6 +73,10 @@ export const hrefsAt = (object: JsonObject, path: string): Set<string> => new Se
 
 /** The name under which a unique combination is indexed. */
 export const uniqueField = (properties: readonly string[]) => properties.join('+');
+
+/** The name under which a unique combination of parts is indexed. */
+export const uniqueFieldIn = ({ property }: Part, properties: readonly string[]) =>
+  `${property}[].${uniqueField(properties)}`;
 
 /** undefined where one of the properties is missing or empty: such an object collides with none. */
 export function uniqueValue(properties: readonly string[], object: JsonObject): string | undefined {

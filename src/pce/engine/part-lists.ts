@@ -6,6 +6,7 @@ import type { Pce } from '../model/pce.ts';
 import type { Part, PartContext, Resource, WriteContext } from '../model/resource.ts';
 import { mergeObject, newObject, type Stamp } from './merged-objects.ts';
 import { partsPerList } from './own-limits.ts';
+import { partsIn } from './part-forms.ts';
 import { checkLimit } from './rules.ts';
 import { UPDATE_TYPE, updateTypeOf } from './versions.ts';
 
@@ -14,10 +15,6 @@ interface WrittenPart {
   readonly part: Part;
   readonly context: PartContext;
 }
-
-/** The parts that an object has in a list. */
-export const partsIn = (object: JsonObject | undefined, { property }: Part): readonly JsonObject[] =>
-  (object?.[property] as readonly JsonObject[] | undefined) ?? [];
 
 /**
  * Makes the stored lists of parts from those in a body. An item with href changes that part, one without is new, and
@@ -89,25 +86,4 @@ export function nameParts({ parts = [] }: Resource, pce: Pce, object: JsonObject
       one['href'] === undefined ? { ...one, href: hrefOfNew() } : one,
     );
   }
-}
-
-/** A draft as it is in force once it is provisioned: without what was deleted, and with nothing pending. */
-export function provisionedParts(resource: Resource, draft: JsonObject): JsonObject {
-  return withParts(resource, draft, (list) =>
-    list.filter((one) => updateTypeOf(one) !== 'delete').map((one) => ({ ...one, [UPDATE_TYPE]: null })),
-  );
-}
-
-/** A draft that is made from what is in force. Active parts have no update_type. */
-export function restoredParts(resource: Resource, draft: JsonObject): JsonObject {
-  return withParts(resource, draft, (list, part) => list.map((one) => mergeObject(part, one, { [UPDATE_TYPE]: null })));
-}
-
-function withParts(
-  { parts = [] }: Resource,
-  object: JsonObject,
-  listed: (list: readonly JsonObject[], part: Part) => readonly JsonObject[],
-): JsonObject {
-  const lists = parts.map((part) => [part.property, listed(partsIn(object, part), part)]);
-  return { ...object, ...Object.fromEntries(lists) };
 }

@@ -7,7 +7,7 @@ import { type Answer, type Call, json, noContent, notFound, type Operation } fro
 import { idOf, type Part, type Resource } from '../model/resource.ts';
 import { collectionAnswer } from './collections.ts';
 import { composeChange, mustFind, saveChange } from './objects.ts';
-import { partsIn } from './part-lists.ts';
+import { partsIn } from './part-forms.ts';
 import { pastBody } from './past-versions.ts';
 import { mustReach, mustReachChange } from './reach.ts';
 import { shownTo, withOwnCaps } from './representation.ts';

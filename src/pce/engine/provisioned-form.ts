@@ -3,7 +3,7 @@ import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import { indexedValues } from './indexed-values.ts';
-import { provisionedParts } from './part-lists.ts';
+import { provisionedParts } from './part-forms.ts';
 import type { Draft } from './pending.ts';
 import { activeText, UPDATE_TYPE } from './versions.ts';
 

@@ -7,7 +7,7 @@ import { embed, isShown, refreshEmbeds } from './embeds.ts';
 import { hrefsAt } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { saveObject } from './objects.ts';
-import { provisionedParts, restoredParts } from './part-lists.ts';
+import { restoredParts, stayingParts } from './part-forms.ts';
 import type { Draft, Pending } from './pending.ts';
 import { provisionedForm, showsVersions } from './provisioned-form.ts';
 import { checkUnique, mustBeLive, refuseWhileReferenced } from './rules.ts';
@@ -15,7 +15,7 @@ import { inVersion, UPDATE_TYPE } from './versions.ts';
 
 /** The drafts that an object refers to when it is in force. */
 export function draftReferences(pce: Pce, resource: Draft, draft: JsonObject): [kind: string, href: string][] {
-  const object = provisionedParts(resource, draft);
+  const object = stayingParts(resource, draft);
   return Object.entries(resource.references)
     .filter(([, kind]) => pce.kinds.get(kind)?.version === 'draft')
     .flatMap(([path, kind]) => [...hrefsAt(object, path)].map((href): [string, string] => [kind, href]));
@@ -91,7 +91,7 @@ const isNew = ({ updateType }: Pending) => updateType === 'create';
 /** Makes a draft read as an active text. */
 function restoreDraft(pce: Pce, org: number, resource: Draft, ordinal: number, active: string): JsonObject {
   const object = JSON.parse(inVersion(active, org, 'active', 'draft')) as JsonObject;
-  const draft = mergeObject(resource, restoredParts(resource, object), { [UPDATE_TYPE]: null });
+  const draft = mergeObject(resource, restoredParts(resource, object, object, {}), { [UPDATE_TYPE]: null });
   embed(resource, { pce, org, object: draft, beside: undefined });
   saveObject(resource, pce, org, ordinal, draft);
   return draft;

@@ -3,11 +3,11 @@ import { partsOfFormId } from '../../state/versions.ts';
 import type { Notification } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
-import { embed } from './embeds.ts';
+import { embed, unembed } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { removeObject, saveObject, timeIn } from './objects.ts';
-import { restoredParts } from './part-lists.ts';
+import { restoredParts } from './part-forms.ts';
 import { type Draft, draftsOf } from './pending.ts';
 import { checkLimit, checkRules, refuseWhileNeeded } from './rules.ts';
 import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
@@ -84,10 +84,12 @@ function restoredFrom(
   const active = store.find(org, resource.active.kind, id);
   const isInForce = active?.body === past;
   if (draft && isInForce && JSON.parse(draft.body)[UPDATE_TYPE] === null) return undefined;
-  const then = JSON.parse(inVersion(past, org, 'active', 'draft')) as JsonObject;
   const updateType: UpdateType | null = !active ? 'create' : isInForce ? null : 'update';
   const stamps = isInForce ? {} : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: by } };
-  const object = mergeObject(resource, restoredParts(resource, then), { ...stamps, [UPDATE_TYPE]: updateType });
+  const drafted = (text: string) =>
+    unembed(resource, JSON.parse(inVersion(text, org, 'active', 'draft')) as JsonObject);
+  const then = restoredParts(resource, drafted(past), active && drafted(active.body), stamps);
+  const object = mergeObject(resource, then, { ...stamps, [UPDATE_TYPE]: updateType });
   return { resource, id, object, text: JSON.stringify(object) };
 }
 

@@ -1,18 +1,22 @@
 import type { ErrorToken } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
+import type { JsonObject } from '../model/json-values.ts';
 import { hrefOf, hrefPrefix, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { firstOf } from '../model/property-paths.ts';
 import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
 import { refuseCircle } from './circles.ts';
 import { holdersOf, hrefsAt, uniqueField, uniqueValue } from './indexed-values.ts';
+import { stayingParts } from './part-forms.ts';
+import { checkUniqueParts } from './unique-parts.ts';
 import { formsOf, UPDATE_TYPE } from './versions.ts';
 import { type SeesHolder, whoHolds } from './who-holds.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
   checkReferences(resource, context);
   checkUnique(resource, context, ordinal);
+  checkUniqueParts(resource, context, ordinal);
   resource.check?.(context);
   const { pce, org, body, object } = context;
   if (resource.noCircle && Object.hasOwn(body, firstOf(resource.noCircle.path)))
@@ -20,9 +24,11 @@ export function checkRules(resource: Resource, context: WriteContext, ordinal?: 
 }
 
 function checkReferences(resource: Resource, { pce, org, body, object, beside }: WriteContext): void {
+  // Parts that are to go may refer to what is to go with them.
+  const referring = stayingParts(resource, object);
   for (const [path, kind] of Object.entries(resource.references)) {
     if (!Object.hasOwn(body, firstOf(path))) continue;
-    for (const href of hrefsAt(object, path)) {
+    for (const href of hrefsAt(referring, path)) {
       if (href !== beside?.['href']) mustBeLive(pce, org, kind, href);
     }
   }
@@ -111,18 +117,37 @@ export const tokenOfHold = ({ kind, singular, whenReferenced }: Resource, other:
  */
 export function refuseWhileNeeded(resource: Resource, pce: Pce, org: number): void {
   const going = (kind: string) => pce.store.withValue(org, kind, UPDATE_TYPE, 'delete');
-  // Holders are not read: a thousand groups may be in one long rule set.
+  const stillRefers = referringWithoutPartsToGo(pce);
   const goingByKind = new Map(pce.resources.map(({ kind }) => [kind, new Set(going(kind))]));
   for (const ordinal of going(resource.kind)) {
     const href = hrefOf(resource, org, pce.store.at(ordinal)?.id ?? '');
-    for (const [other, , holders] of referrersTo(resource, pce, org, href)) {
+    for (const [other, path, holders] of referrersTo(resource, pce, org, href)) {
       if (other.version === 'active') continue;
-      const staying = holders.filter((holder) => !goingByKind.get(other.kind)?.has(holder));
+      const staying = holders.filter(
+        (holder) => !goingByKind.get(other.kind)?.has(holder) && stillRefers(other, holder, path, href),
+      );
       if (staying.length === 0) continue;
       const why = `${href} would be gone, and ${whoHolds(pce, org, [[other, staying]])}`;
       throw new Refusal(tokenOfHold(resource, other), undefined, why);
     }
   }
+}
+
+/** Whether a draft refers to another also when its parts that are to go are gone. Each is read once: it may be long. */
+function referringWithoutPartsToGo(pce: Pce) {
+  const drafts = new Map<number, JsonObject>();
+  const known = new Map<string, ReadonlySet<string>>();
+  return (holder: Resource, ordinal: number, path: string, href: string): boolean => {
+    if (!holder.parts) return true;
+    const key = `${ordinal} ${path}`;
+    let hrefs = known.get(key);
+    if (!hrefs) {
+      const draft = drafts.get(ordinal) ?? (JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject);
+      drafts.set(ordinal, draft);
+      known.set(key, (hrefs = hrefsAt(stayingParts(holder, draft), path)));
+    }
+    return hrefs.has(href);
+  };
 }
 
 /** The kinds whose objects refer to an object, in any form of it, the paths by which they do, and those objects. */

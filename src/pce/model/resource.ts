@@ -96,6 +96,8 @@ export interface Part<T extends object = JsonObject> {
   readonly defaults: Readonly<Record<string, Default>>;
   /** Filters of its list by a property of the same name; all are exact. */
   readonly filters?: Readonly<Record<string, Sourced<'exact'>>>;
+  /** Combinations of properties that no two parts of this kind share in an org; a null in one frees it. */
+  readonly unique?: Resource['unique'];
   /** Parts that a role may not write, though it may write the object that they are in. */
   readonly keptFrom?: Readonly<Partial<Record<Role, (part: T, isWithin: IsWithin) => boolean>>>;
   /** Rules of these parts alone. @throws Refusal */

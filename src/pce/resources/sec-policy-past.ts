@@ -30,6 +30,11 @@ const facts: readonly Fact[] = [
     source: 'guide 22.5 on provisioning; the body of the answer is assumed',
   },
   {
+    says: 'restore tells of each rule, as of whole objects, how it differs from what is in force: create, update, delete of one that the version lacks, or null',
+    confidence: 'inferred',
+    source: 'a rule has an update_type of its own',
+  },
+  {
     says: 'restore of a version whose objects refer to what is gone by now, or which lacks what a new draft or a binding refers to, is 406; so is one beyond a hard limit; of the draft it is 404',
     confidence: 'assumed',
     source: 'no source',

@@ -3,7 +3,7 @@ import { partsPerList } from '../engine/own-limits.ts';
 import { Refusal } from '../model/errors.ts';
 import { documented, inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
-import { externalDataFilters, noExternalData } from './external-data.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { type Actor, mustNameOne } from './rule-actors.ts';
 import { egressServicesFact, refuseEgressServices } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
@@ -34,6 +34,7 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
     egress_services: observed([], 'Terraform provider fork: live 25.2'),
   },
   filters: externalDataFilters,
+  unique: [uniqueExternalData],
   keptFrom: keptFromScoped as NonNullable<PartOf<SecPolicyRuleSetsSecRulesGet>['keptFrom']>,
   check: (context) => {
     const { object } = context;
@@ -56,6 +57,11 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
       says: 'a rule that was provisioned and is deleted stays in the draft with update_type delete until its rule set is provisioned',
       confidence: 'inferred',
       source: 'illumio-ops, notes on live PCEs; rule sets behave so',
+    },
+    {
+      says: 'external_data_set and external_data_reference together are those of one rule of an org: a write that gives them to a second one is 406 external_reference_not_unique, also while the first one waits for its deletion',
+      confidence: 'inferred',
+      source: 'as whole objects; of a rule that waits for its deletion assumed',
     },
     {
       says: 'at most one of sec_connect, machine_auth and stateless is true; only providers that are virtual services alone need no services; all workloads stand alone',

@@ -77,6 +77,54 @@ export const policy: readonly Guard[] = inFiles('src', {
       title: 'does not come back with a version while a label of it is gone',
     },
   ],
+  'pce/engine/rules.ts': [
+    {
+      guard: 'a rule that is to go keeps no other from being written',
+      take: '  const referring = stayingParts(resource, object);\n',
+      put: '  const referring = object;\n',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a rule goes together with the label group that it names',
+    },
+    {
+      guard: 'a rule that is to go keeps nothing that goes with it',
+      take: ' && stillRefers(other, holder, path, href)',
+      put: '',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a rule goes together with the label group that it names',
+    },
+  ],
+  'pce/engine/unique-parts.ts': [
+    {
+      guard: 'two rules of a rule set have not one external reference',
+      take: '(byValue.get(value)?.length ?? 0) > 1 || isElsewhere(value)',
+      put: 'isElsewhere(value)',
+      test: 'test/pce/engine/unique-parts.test.ts',
+      title: 'two rules of one rule set do not share it',
+    },
+    {
+      guard: 'rules of two rule sets have not one external reference',
+      take: '(byValue.get(value)?.length ?? 0) > 1 || isElsewhere(value)',
+      put: '(byValue.get(value)?.length ?? 0) > 1',
+      test: 'test/pce/engine/unique-parts.test.ts',
+      title: 'rules of two rule sets do not share it',
+    },
+  ],
+  'pce/engine/part-forms.ts': [
+    {
+      guard: 'a rule that the version lacks goes with it',
+      take: "...[...inForce.values()].map((one) => mergeObject(part, one, { [UPDATE_TYPE]: 'delete' }))",
+      put: '',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a rule that changed comes back as changed, and one that the version lacks is to go',
+    },
+    {
+      guard: 'a rule that is not in force is a new one',
+      take: "  if (!now) return 'create';\n",
+      put: '  if (!now) return null;\n',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a rule that is no longer in force comes back as a new one',
+    },
+  ],
   'pce/engine/versions.ts': [
     {
       guard: 'a version that there is not is no version',
@@ -153,6 +201,13 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
   ],
   'control/import/import-references.ts': [
+    {
+      guard: 'a state with a rule that is to go, and what goes with it, is taken in',
+      take: ' and ${isToStay}, ${told}',
+      put: ', ${told}',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a state in which a rule goes together with its label group is taken in',
+    },
     {
       guard: 'what an imported object refers to is there',
       take: 'target.ordinal is null or',
