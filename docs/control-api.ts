@@ -76,7 +76,7 @@ export function controlPage(): string {
     '',
     'Below `/orgs/:org/pce` are the calls of the PCE, made by the org’s owner without a key or secret:',
     '`GET /_mock/v1/orgs/1/pce/orgs/1/labels` is answered as `GET /api/v2/orgs/1/labels`. The whole answer is the PCE’s. No',
-    'fault befalls such a call, and no rate limit. A GET is in no journal, counter or event; a change is in the journal with',
+    'fault meets such a call, and no rate limit. A GET is in no journal, counter or event; a change is in the journal with',
     '`via: "console"`. The first owner of the org is taken; an org that has none answers 409.',
     '',
     '## Reset, snapshots, scenarios',

@@ -114,9 +114,9 @@ export interface Fault {
    */
   operation?: string;
   /**
-   * HTTP method of the requests
+   * HTTP method of the requests. `GET` does not apply to HEAD, which has the answers of GET without a body
    */
-  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS';
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   /**
    * Path below `/api/v2`, without the query. `*` stands for any text
    */
