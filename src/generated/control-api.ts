@@ -54,6 +54,8 @@ export interface Info {
   addresses: string[];
   validation: string;
   tls: string;
+  port: number;
+  control_port: number | null;
   storage: string;
   console: 'on' | 'read-only' | 'off';
   clock: Clock;
