@@ -39,7 +39,8 @@ export const env: Command = {
     const client = clientOf(flags.text('for'));
     const org = orgOf(flags.text('org'), environment);
     const named = flags.text('url') ?? (environment['MOCK_PCE_CONTROL_PORT'] ? undefined : environment['MOCK_PCE_URL']);
-    const ports = named && (await portsBehind(serverOf(given({ url: named, ca: flags.text('ca') }), () => named)));
+    const behind = given({ url: named, ca: flags.text('ca') });
+    const ports = named ? await portsBehind(serverOf(behind, () => named)) : undefined;
     const ask = asking(ports ? { ...flags, text: withUrl(flags.text, ports.control) } : flags, environment);
     const info = (await ask('GET', '/info')) as Info;
     const at = flags.text('url') ?? serverAt({}, environment);
