@@ -63,3 +63,13 @@ test('a flag without its dashes is told with them, and no word that may be a sec
   await expect(cli.pair(['secret', 's3cret'], {})).rejects.toThrow(/^(?!.*s3cret).*did you mean --secret VALUE\?/);
   await expect(cli.pair(['db', 's3cret'], {})).rejects.toThrow(/^(?!.*s3cret)unexpected argument db: /);
 });
+
+test.each(['https://pce.example.com', 'pce.example.com:8443', 'pce example', '*.example.com', 'a/b'])(
+  '--fqdn %s is refused, in the words of --hostname',
+  (name) => {
+    expect(() => readConfig(['--fqdn', name], {})).toThrow(
+      `--fqdn "${name}": "${name}" is neither a DNS name nor an IP address`,
+    );
+    expect(readConfig(['--fqdn', 'pce.example.com'], {}).config.fqdn).toBe('pce.example.com');
+  },
+);
