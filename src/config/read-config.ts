@@ -154,6 +154,10 @@ function ofLibrary(row: Option, value: unknown): unknown {
   const text = inWords(value);
   // A list or a map that is empty.
   if (text === '' && typeof value === 'object' && typeof row.default === 'object') return row.default;
+  if (text === '' && typeof value === 'object') {
+    const what = value instanceof Date ? 'a Date' : 'an object';
+    throw new ConfigError(`${row.name}: it is ${what}, not a value such as ${JSON.stringify(row.example)}`);
+  }
   const found: unknown = readOption(row, row.name, text);
   if (typeof found === typeof value && Array.isArray(found) === Array.isArray(value)) return found;
   throw new ConfigError(
