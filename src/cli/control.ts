@@ -38,6 +38,12 @@ export const controlFlags = {
   },
 } satisfies CommandFlags;
 
+/** Of commands that have --error-token too. */
+export const errorTokenIsAnother: CommandFlag = {
+  ...controlFlags.token,
+  help: `of the control API, ${controlFlags.token.help}; the token of a refusal is --error-token`,
+};
+
 /** Of commands that can tell people, and programs. */
 export const jsonFlag = {
   json: { type: 'boolean', help: 'prints what the server answers, for a program' },

@@ -45,6 +45,14 @@ test('a control token where none is asked for is told of, with the flag that may
   expect(told.mock.calls).toEqual([[says], [says]]);
 });
 
+test('a flag that takes no value is told without one', () => {
+  const { reset, 'takes-effect': takesEffect } = bodyFlags('mock_faults_post', 'add');
+  expect([reset?.help, takesEffect?.help]).toEqual([
+    { add: expect.stringMatching(/^resets the connection/) },
+    { add: expect.stringMatching(/^lets a request take effect/) },
+  ]);
+});
+
 test.each(['mock_faults_post', 'mock_fleets_post', 'mock_orgs_post'])(
   'no property of %s has a flag by which the server is found',
   (schema) => {
