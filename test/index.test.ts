@@ -183,7 +183,8 @@ describe('options follow the rules of the command line', () => {
     [{ limits: { total_labels: -1 } }, 'limits'],
     [{ limits: 'total_labels=1' }, 'limits: it is a string, not an object'],
     [{ hostnames: 'a.test' }, 'hostnames: it is a string, not a list'],
-    [{ clock: new Date(0) }, 'clock'],
+    [{ clock: new Date(0) }, 'clock: it is a Date, not a value such as "2026-01-01T00:00:00Z"'],
+    [{ seed: {} }, 'seed: it is an object, not a value such as '],
     [{ log: 'json' }, 'log: it is a function'],
     [{ data: null }, 'data'],
   ])('%j is refused', async (options, says) => {

@@ -109,6 +109,8 @@ export async function askServer({ at, ca }: Server, path: string, asking: Sent, 
   const signal = AbortSignal.timeout(patienceMs);
   const asked = at.includes('://') ? ask(new URL(path, at).href, signal, sent) : askEither(at, path, signal, sent);
   return asked.catch((error: NodeJS.ErrnoException) => {
+    // A file of this machine, and not the network.
+    if (error instanceof ConfigError) throw error;
     throw new ConfigError(`no answer from ${at}: ${whyUnanswered(error, at)}`);
   });
 }
@@ -203,7 +205,7 @@ export async function ask(url: string, signal: AbortSignal, sent: Sent = {}): Pr
   if (file === undefined) asked.end(body && JSON.stringify(body));
   else
     createReadStream(file)
-      .on('error', (error) => asked.destroy(error))
+      .on('error', (error) => asked.destroy(new ConfigError(`${file}: ${error.message}`)))
       .pipe(asked);
   const response = await promise;
   if (take && response.statusCode === 200) {

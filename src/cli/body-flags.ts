@@ -68,8 +68,9 @@ const flagOf = (path: readonly string[]) => flagNamed(path.join('-'));
 const placeholders = { string: 'TEXT', integer: 'N', number: 'N', array: 'JSON', object: 'JSON' };
 
 function describe({ type, description, enum: values, minimum }: Property): CommandFlag & { readonly help: string } {
-  // Behind the name of a verb it is no beginning.
-  const help = asCommands(description.replaceAll('`', '')).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  // Behind the name of a verb it is no beginning, and a flag that takes no value is told no `true`.
+  const said = type === 'boolean' ? description.replace(/^`true` /, '') : description;
+  const help = asCommands(said.replaceAll('`', '')).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
   if (type === 'boolean') return { type, help };
   const suchAs = /such as `([^`]+)`/.exec(description)?.[1];
   const example = values?.[0] ?? suchAs ?? (type === 'string' ? 'web' : String(Math.ceil(minimum ?? 1)));

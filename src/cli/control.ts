@@ -1,5 +1,6 @@
 import { valued } from '../config/arguments.ts';
 import { optionValue } from '../config/read-config.ts';
+import type { Info } from '../control/info.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import {
   askServer,
@@ -37,6 +38,12 @@ export const controlFlags = {
   },
 } satisfies CommandFlags;
 
+/** Of commands that have --error-token too. */
+export const errorTokenIsAnother: CommandFlag = {
+  ...controlFlags.token,
+  help: `of the control API, ${controlFlags.token.help}; the token of a refusal is --error-token`,
+};
+
 /** Of commands that can tell people, and programs. */
 export const jsonFlag = {
   json: { type: 'boolean', help: 'prints what the server answers, for a program' },
@@ -47,10 +54,30 @@ type More = Pick<Sent, 'body' | 'file' | 'take'>;
 /** Asks the control API; what it answers is undefined where there is nothing to tell. */
 export type AskControl = (method: string, path: string, more?: More) => Promise<unknown>;
 
+type Asked = Pick<Typed, 'said' | 'text' | 'inFlags'>;
+
+const serverFor = ({ text }: Asked, environment: Environment) =>
+  serverOf(given({ url: text('url'), ca: text('ca') }), () => controlAt(environment));
+
+/**
+ * Of commands that have --error-token too: where the server asks for no token, that one may be meant. The right one is
+ * told of as well, since no server says which it has.
+ * @throws ConfigError for a server that is none
+ */
+export async function tellOfSpareToken(flags: Asked, environment: Environment): Promise<void> {
+  if (flags.text('token') === undefined) return;
+  const { status, text } = await askServer(serverFor(flags, environment), `${CONTROL_PREFIX}/info`, {}, PATIENCE_MS);
+  // There the token is asked for by what changes something alone.
+  if (status !== 200 || (JSON.parse(text) as Info).console === 'read-only') return;
+  process.emitWarning(
+    '--token is that of the control API, which asks for none here; --error-token is the token of a refusal',
+  );
+}
+
 /** @throws ConfigError for a server that is none, and later with what the server said */
-export function asking(flags: Pick<Typed, 'said' | 'text' | 'inFlags'>, environment: Environment): AskControl {
+export function asking(flags: Asked, environment: Environment): AskControl {
   const { text } = flags;
-  const server = serverOf(given({ url: text('url'), ca: text('ca') }), () => controlAt(environment));
+  const server = serverFor(flags, environment);
   const token = text('token') ?? environment['MOCK_PCE_CONTROL_TOKEN'];
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return async (method, path, more = {}) => {

@@ -8,11 +8,12 @@ import { noSuch } from '../config/no-such.ts';
 import type { Info } from '../control/info.ts';
 import type { OrgCredentials } from '../control/orgs.ts';
 import { quote } from '../control/quote.ts';
-import { type Environment, Refused, serverAt } from './ask.ts';
+import { type Environment, NAMED_BY, Refused, serverAt, serverOf } from './ask.ts';
 import { caOfServer } from './ca.ts';
 import { type Client, clients, NO_CLIENT } from './clients.ts';
 import { type Command, type Typed, typed } from './command.ts';
 import { type AskControl, asking, controlFlags, given, inJson, jsonFlag, orgFlag, orgOf } from './control.ts';
+import { portsBehind, withPort } from './two-ports.ts';
 
 const names = Object.keys(clients);
 
@@ -30,15 +31,20 @@ export const env: Command = {
     org: orgFlag,
     json: { ...jsonFlag.json, help: 'prints the variables as a JSON object' },
     ...controlFlags,
+    url: { ...controlFlags.url, help: `of the PCE or of its control API [${NAMED_BY}]` },
   },
   examples: ['eval "$(mock-pce env)"', 'eval "$(mock-pce env --for terraform)" && terraform plan'],
   run: async (args, environment) => {
     const flags = typed(env, args);
     const client = clientOf(flags.text('for'));
     const org = orgOf(flags.text('org'), environment);
-    const ask = asking(flags, environment);
+    const named = flags.text('url') ?? (environment['MOCK_PCE_CONTROL_PORT'] ? undefined : environment['MOCK_PCE_URL']);
+    const behind = given({ url: named, ca: flags.text('ca') });
+    const ports = named ? await portsBehind(serverOf(behind, () => named)) : undefined;
+    const ask = asking(ports ? { ...flags, text: withUrl(flags.text, ports.control) } : flags, environment);
     const info = (await ask('GET', '/info')) as Info;
-    const url = urlOf(flags, environment, info, client);
+    const at = flags.text('url') ?? serverAt({}, environment);
+    const url = urlOf(ports?.isApart ? withPort(at, info.port) : at, flags, info, client);
     // Ahead of a key, which would be made in vain.
     const ca = url.startsWith('https:') ? await caFile(flags, url, environment) : undefined;
     const known = { ...(await credentials(ask, org, environment)), url, ca };
@@ -57,10 +63,11 @@ function clientOf(name: string | undefined): Client {
   throw new ConfigError(`--for: ${noSuch('client', name, names)}`);
 }
 
+const withUrl = (text: Typed['text'], url: string) => (flag: string) => (flag === 'url' ? url : text(flag));
+
 /** Scheme, host and port of the PCE. @throws ConfigError */
-function urlOf(flags: Typed, environment: Environment, { tls }: Info, { needsHttps }: Client): string {
+function urlOf(at: string, flags: Typed, { tls }: Info, { needsHttps }: Client): string {
   if (needsHttps && tls === 'off') throw new ConfigError('this client needs https, and the server runs with --tls off');
-  const at = flags.text('url') ?? serverAt({}, environment);
   if (at.includes('://')) return needsHttps ? new URL(at).origin.replace(/^http:/, 'https:') : new URL(at).origin;
   const isHttps = tls === 'only' || needsHttps || flags.text('ca') !== undefined;
   return `${isHttps ? 'https' : 'http'}://${at}`;

@@ -4,7 +4,16 @@ import type { Fault } from '../pce/observing/faults.ts';
 import { bodyFlags, bodyOf } from './body-flags.ts';
 import { columns } from './columns.ts';
 import { type Command, typed } from './command.ts';
-import { asking, controlFlags, inJson, jsonFlag, queryOf, scopeOf } from './control.ts';
+import {
+  asking,
+  controlFlags,
+  errorTokenIsAnother,
+  inJson,
+  jsonFlag,
+  queryOf,
+  scopeOf,
+  tellOfSpareToken,
+} from './control.ts';
 import { flagNamed } from './in-flags.ts';
 
 const BODY = 'mock_faults_post';
@@ -26,6 +35,7 @@ export const fault: Command = {
     ...bodyFlags(BODY, 'add', { org: { list: OF_ORG, clear: OF_ORG } }),
     ...jsonFlag,
     ...controlFlags,
+    token: errorTokenIsAnother,
   },
   examples: [
     'mock-pce fault add --operation pairing_profiles_post --first 2 --status 503 --retry-after 1',
@@ -34,6 +44,7 @@ export const fault: Command = {
   run: async (args, environment) => {
     const flags = typed(fault, args);
     const ask = asking(flags, environment);
+    await tellOfSpareToken(flags, environment);
     switch (flags.verb) {
       case 'delete':
         await ask('DELETE', `/faults/${encodeURIComponent(flags.word as string)}`);

@@ -21,12 +21,17 @@ export const into = (file: string): Take => {
       .getBuiltinModule('node:fs/promises')
       .open(file, 'w', 0o600)
       .catch((error: Error) => {
-        throw new ConfigError(`${file}: ${error.message}`);
+        throw unwritten(file, error);
       });
     await opened.chmod(0o600);
-    await pipeline(parts, opened.createWriteStream());
+    await pipeline(parts, opened.createWriteStream()).catch((error: NodeJS.ErrnoException) => {
+      throw error.syscall === 'write' ? unwritten(file, error) : error;
+    });
   };
 };
+
+const unwritten = (file: string, { code, message }: NodeJS.ErrnoException) =>
+  new ConfigError(`${file}: ${code === 'ENOENT' ? 'there is no folder of this path' : message}`);
 
 /** @throws ConfigError */
 export function mustBeFile(file: string): string {

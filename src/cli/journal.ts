@@ -11,7 +11,16 @@ import { asCommands } from './as-commands.ts';
 import { Refused } from './ask.ts';
 import { printable } from './columns.ts';
 import { type Command, type CommandFlags, typed } from './command.ts';
-import { type AskControl, asking, controlFlags, inJson, jsonFlag, queryOf } from './control.ts';
+import {
+  type AskControl,
+  asking,
+  controlFlags,
+  errorTokenIsAnother,
+  inJson,
+  jsonFlag,
+  queryOf,
+  tellOfSpareToken,
+} from './control.ts';
 import { flagNamed } from './in-flags.ts';
 
 const parameters: Readonly<Record<string, Parameter>> = searchParameters;
@@ -59,6 +68,7 @@ export const journal: Command = {
     ...searchFlags,
     json: { ...jsonFlag.json, help: 'prints the entries as the server has them, one a line, for a program' },
     ...controlFlags,
+    token: errorTokenIsAnother,
   },
   examples: [
     'mock-pce journal --follow',
@@ -70,6 +80,7 @@ export const journal: Command = {
     const flags = typed(journal, args);
     const limit = limitOf(flags.text('limit'));
     const ask = asking(flags, environment);
+    await tellOfSpareToken(flags, environment);
     const isForProgram = flags.values['json'] === true;
     const wanted = idOf(flags.text('curl'));
     if (wanted !== undefined) {

@@ -150,7 +150,9 @@ async function send(server: Server, authorization: string, method: string, path:
   const { status, text } = await askServer(server, path, sent, PATIENCE_MS);
   if (status >= 400) {
     const { message } = refusalOf(`pair at ${server.at}`, { status, text }, aboutFlags);
-    throw new ConfigError(message + (toDo[status] ?? ''));
+    // A PCE's own 404 has no body: one that has says what is wrong.
+    const isTold = status === 404 && text !== '';
+    throw new ConfigError(message + (isTold ? '' : (toDo[status] ?? '')));
   }
   return JSON.parse(text) as unknown;
 }

@@ -124,6 +124,8 @@ function refusal(message: string, args: readonly string[], options: Flags, help:
     const flags = Object.keys(options).map((name) => `--${name}`);
     return new UnknownFlag(flag, help, orMeant(`--${flag}`, flags));
   }
+  const negative = /^Unknown option '-\d'/.test(message) ? args.find((arg) => /^-\d/.test(arg)) : undefined;
+  if (negative !== undefined) return new ConfigError(`${negative}: no value is negative here (see ${help})`);
   const [first = ''] = message.split('\n');
   const inOneLine = first.split('. To specify', 1)[0]?.replace(/\.$/, '');
   return new ConfigError(`${withoutValue(message, args, options) ?? inOneLine} (see ${help})`);

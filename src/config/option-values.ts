@@ -67,12 +67,18 @@ export const parseLimits = told(
     return limits;
   },
 );
+const notAHost = (name: string) => new Error(`${JSON.stringify(name)} is neither a DNS name nor an IP address`);
 /** A list of what a certificate can be made out to. */
 export const certifiable = (value: string): readonly string[] =>
   value.split(',').map((name) => {
-    if (!isCertifiable(name)) throw new Error(`${JSON.stringify(name)} is neither a DNS name nor an IP address`);
+    if (!isCertifiable(name)) throw notAHost(name);
     return name;
   });
+/** What one host has: no name with a star. */
+export const hostName = (value: string): string => {
+  if (!isCertifiable(value) || value.startsWith('*')) throw notAHost(value);
+  return value;
+};
 /** Whether a scenario is named; else it is a file. */
 export const isScenarioName = (scenario: string) => /^[\w-]+$/.test(scenario);
 /** Whether it is what is in a file of certificates or keys, and not the name of one. */

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import {
   anyText,
   certifiable,
+  hostName,
   isPem,
   isScenarioName,
   matching,
@@ -199,7 +200,8 @@ export const options: readonly Option[] = [
     placeholder: 'RELEASE',
     example: '25.2.20',
     default: '26.3.0',
-    description: 'release to emulate',
+    description:
+      'release that the PCE says it is: in login, `product_version` and releases of VENs. Calls and schemas stay those of 26.3.0, with some of 25.2.20',
     parse: matching(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, '26.3.0'),
   }),
   option({
@@ -210,7 +212,7 @@ export const options: readonly Option[] = [
     example: 'pce.example.com',
     default: 'pce.mock-pce.test',
     description: 'name by which the PCE speaks of itself',
-    parse: text,
+    parse: hostName,
   }),
   option({
     name: 'log',

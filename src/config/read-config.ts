@@ -1,11 +1,11 @@
-import { orMeant } from '../pce/observing/meant.ts';
+import { asking, orMeant } from '../pce/observing/meant.ts';
 import { nearOneOf } from '../pce/observing/words.ts';
 import { type Flag, needsValue, readArguments, valued } from './arguments.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import type { ConfigFile } from './config-file.ts';
 import { aboutOptions, type Option, options } from './options.ts';
-import { inWords, readOption } from './read-option.ts';
+import { inWords, isOfService, readOption } from './read-option.ts';
 
 export const defaults = Object.fromEntries(options.map((row) => [row.name, row.default])) as unknown as Config;
 
@@ -89,18 +89,29 @@ function givenFor(flag: string, variable: string, flags: Flags, environment: Env
 
 const VARIABLE_PREFIX = 'MOCK_PCE_';
 /** The clients, the container and the tests read these: they are no mistyped variables of the server. */
-const othersVariables = /^MOCK_PCE_(URL|CONTROL_URL|COMMAND|IMAGE|VEN_ROOT|TEST_\w+)$/;
+const othersVariables = /^MOCK_PCE_(URL|CONTROL_URL|COMMAND|IMAGE|PACKAGE|VEN_ROOT|TEST_\w+)$/;
+/** Kubernetes sets these in every pod, for each Service whose name begins with mock-pce. */
+const ofService = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)$/;
 
 /** A mistyped variable would be passed over, and a state kept in memory that was meant for a file. @throws ConfigError */
 function mustMeanThem(environment: Environment): void {
   const known = [...options, aboutOptions.config].map(({ variable }) => variable.slice(VARIABLE_PREFIX.length));
-  for (const name of Object.keys(environment)) {
+  for (const [name, value = ''] of Object.entries(environment)) {
     if (!name.startsWith(VARIABLE_PREFIX) || othersVariables.test(name)) continue;
     const rest = name.slice(VARIABLE_PREFIX.length);
-    const meant = known.includes(rest) ? undefined : nearOneOf(rest, known);
+    if (known.includes(rest) || ofService.test(name) || isOfService(value)) continue;
+    const meant = nearOneOf(rest, known);
     if (meant !== undefined)
       throw new ConfigError(`mock-pce has no variable ${name}; did you mean ${VARIABLE_PREFIX}${meant}?`);
+    // Not refused: it may be one of a script's own.
+    process.emitWarning(`${name} is no variable of mock-pce${orMaybe(rest, known)}`);
   }
+}
+
+/** One that has a word more or less: MOCK_PCE_PCE_VERSION, MOCK_PCE_SECRET. */
+function orMaybe(name: string, known: readonly string[]): string {
+  const near = known.filter((one) => name.endsWith(`_${one}`) || one.endsWith(`_${name}`));
+  return near.length === 0 ? '' : asking(near.map((one) => VARIABLE_PREFIX + one));
 }
 
 /** The value of one option, as `where` has it: a flag or a variable. @throws ConfigError */
@@ -143,6 +154,10 @@ function ofLibrary(row: Option, value: unknown): unknown {
   const text = inWords(value);
   // A list or a map that is empty.
   if (text === '' && typeof value === 'object' && typeof row.default === 'object') return row.default;
+  if (text === '' && typeof value === 'object') {
+    const what = value instanceof Date ? 'a Date' : 'an object';
+    throw new ConfigError(`${row.name}: it is ${what}, not a value such as ${JSON.stringify(row.example)}`);
+  }
   const found: unknown = readOption(row, row.name, text);
   if (typeof found === typeof value && Array.isArray(found) === Array.isArray(value)) return found;
   throw new ConfigError(

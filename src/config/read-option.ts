@@ -14,9 +14,16 @@ export function readOption(option: Option, where: string, text: string): Config[
   } catch (error) {
     // A secret is not repeated; every other value is what the reader has to look at.
     const shown = isSecret ? '' : ` ${JSON.stringify(text)}`;
-    throw new ConfigError(`${where}${shown}: ${(error as Error).message}`);
+    const whose = where.startsWith('MOCK_PCE_') && isOfService(text) ? OF_SERVICE : '';
+    throw new ConfigError(`${where}${shown}: ${(error as Error).message}${whose}`);
   }
 }
+
+/** Whether a value is one that Kubernetes, or a link of Docker's, gives a variable for another container's port. */
+export const isOfService = (text: string): boolean => /^(tcp|udp|sctp):\/\//.test(text);
+
+const OF_SERVICE =
+  '; Kubernetes sets it for a Service of this name, unless the pod has enableServiceLinks: false. A value of its own in the pod, or the flag, wins';
 
 /** A value as the command line says it. */
 export function inWords(value: unknown): string {

@@ -38,6 +38,8 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
       addresses: names,
       validation: text,
       tls: text,
+      port: count,
+      control_port: orNull(count),
       storage: text,
       console: { type: 'string', enum: ['on', 'read-only', 'off'] },
     },

@@ -18,7 +18,11 @@ export interface AdvancedClock extends ClockState {
   readonly happened: Counts;
 }
 
-async function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): Promise<SetClock> {
+async function set(pce: Pce, asked: MockClockPut): Promise<SetClock> {
+  const { mode = 'frozen', now } = asked;
+  if (asked.mode === undefined && now === undefined) {
+    throw invalidInput('Give mode, now or both in schema mock_clock_put.schema.json');
+  }
   if (mode !== 'frozen' && now !== undefined) {
     throw invalidInput("The property '#/now' is only for a frozen clock in schema mock_clock_put.schema.json");
   }

@@ -15,7 +15,7 @@ export function checkRule(rule: MockFaultsPost): void {
   throw invalidInput(`The property '#/${property}' ${says} in schema mock_faults_post.schema.json`);
 }
 
-/** What befalls a request has to be one thing, which may come late. */
+/** What a request meets has to be one thing, which may come late. */
 function aboutOutcome(rule: MockFaultsPost): Complaint | undefined {
   const given = outcomes.filter((outcome) => rule[outcome] !== undefined && rule[outcome] !== false);
   const [first, second] = given;

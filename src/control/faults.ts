@@ -1,15 +1,22 @@
 import { mustHaveOrg, noneOf, numberInPath } from '../emulator/there-is.ts';
 import type { MockFaultsPost } from '../generated/schema-types.ts';
 import type { Pce } from '../pce/model/pce.ts';
+import { faultInWords } from '../pce/observing/faults.ts';
 import type { ControlCall } from './call.ts';
 import { checkRule } from './fault-rules.ts';
 import { numberIn, orgAlone, orgIn } from './parameters.ts';
+import { isKey } from './which-requests.ts';
 
 /** As all that waits it is done once, whatever becomes of its turn: a rule is no part of what is undone with that. */
 async function add(pce: Pce, rule: MockFaultsPost) {
   checkRule(rule);
   if (rule.org !== undefined) mustHaveOrg(pce, rule.org);
-  return pce.faults.add(rule);
+  const fault = pce.faults.add(rule);
+  // Not refused: a test may make the key, or bring it back by a snapshot, after the rule.
+  if (rule.key !== undefined && !isKey(pce, rule.key)) {
+    process.emitWarning(`${faultInWords(fault)} waits for a key that does not exist yet`);
+  }
+  return fault;
 }
 
 export const faultCalls: readonly ControlCall[] = [

@@ -20,6 +20,10 @@ export interface Info {
   readonly addresses: readonly string[];
   readonly validation: ValidationLevel;
   readonly tls: 'auto' | 'off' | 'only';
+  /** Of the PCE. */
+  readonly port: number;
+  /** Of the control API, where that has one of its own. */
+  readonly control_port: number | null;
   readonly storage: 'memory' | 'file';
   /** Whether its pages may change something. */
   readonly console: Config['console'];
@@ -43,7 +47,7 @@ export interface ShownOperation {
   readonly calls: number;
 }
 
-function info({ pce, config, snapshots }: Emulator): Info {
+function info({ pce, config, snapshots, port = 0, controlPort }: Emulator): Info {
   return {
     name: 'mock-pce',
     version: packageJson.version,
@@ -52,6 +56,8 @@ function info({ pce, config, snapshots }: Emulator): Info {
     addresses: addressesOf(config),
     validation: pce.settings.in(0).validation,
     tls: config.tls,
+    port,
+    control_port: controlPort ?? null,
     storage: config.data === undefined ? 'memory' : 'file',
     console: config.console,
     clock: pce.clock.get(),

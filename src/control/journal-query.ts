@@ -2,7 +2,6 @@ import { METHODS } from 'node:http';
 import { short } from '../emulator/there-is.ts';
 import { knownCalls } from '../pce/api/operations.ts';
 import { ROUTED_METHODS } from '../pce/api/plugin.ts';
-import { KEY_PREFIX, SESSION_USER } from '../pce/engine/auth.ts';
 import { errorTable } from '../pce/model/error-table.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
@@ -15,7 +14,7 @@ import { noStatusIn, statusesIn } from '../pce/observing/statuses.ts';
 import { whyNeverTogether } from './never-together.ts';
 import { numberIn } from './parameters.ts';
 import { isControl, PAIRING_PATH } from './prefix.ts';
-import { type Complaint, whyNoCall, whyNone } from './which-requests.ts';
+import { type Complaint, isKey, whyNoCall, whyNone } from './which-requests.ts';
 
 /**
  * Reads a search of the journal.
@@ -111,12 +110,6 @@ function whyNoKey(pce: Pce, { key }: JournalQuery): Complaint | undefined {
   const keys = pce.journal.keys().slice(0, MOST_COMPARED);
   const seen = keys.length === 0 ? '' : `, whose keys are ${keys.slice(0, MOST_NAMED).join(', ')}`;
   return ['key', `is neither a key that there is nor one of the journal${seen}${orMeant(key, keys)}`];
-}
-
-function isKey({ accounts }: Pce, name: string): boolean {
-  if (name.startsWith(KEY_PREFIX)) return accounts.apiKey(name.slice(KEY_PREFIX.length)) !== undefined;
-  const id = SESSION_USER.exec(name)?.[1];
-  return id !== undefined && accounts.user(Number(id)) !== undefined;
 }
 
 function whyNotYet({ journal }: Pce, { after = 0, before }: JournalQuery): Complaint | undefined {

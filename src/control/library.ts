@@ -205,7 +205,7 @@ export function controlOf(emulator: Emulator): Control {
       clear: async (query = {}) => run('mock_journal_delete', undefined, asking(query)),
     },
     snapshots: {
-      save: (name, scope = {}) => run('mock_snapshots_post', { name, ...scope }),
+      save: async (name, scope = {}) => run('mock_snapshots_post', { name, ...asking(scope).query }),
       list: () => run('mock_snapshots_get'),
       restore: async (name, query = {}) =>
         run('mock_snapshots_restore_post', undefined, { params: { name }, ...asking(query) }),
@@ -240,7 +240,7 @@ export function controlOf(emulator: Emulator): Control {
     kinds: () => run('mock_kinds_get'),
     schema: (name) => run('mock_schemas_get', undefined, { params: { name } }),
     pair: (host) => run('mock_vens_post', host),
-    reset: (scope = {}) => run('mock_reset_post', scope),
+    reset: async (scope = {}) => run('mock_reset_post', asking(scope).query),
   };
 }
 

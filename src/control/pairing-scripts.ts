@@ -11,13 +11,14 @@ import { addressesOf, isCertified } from './addresses.ts';
 import type { ControlCall } from './call.ts';
 import { text } from './parameters.ts';
 
+/** Whether a request came to the port that the control API has of its own. */
+export const isAtControlPort = ({ socket }: FastifyRequest, { controlPort }: Emulator): boolean =>
+  controlPort !== undefined && socket.localPort === controlPort;
+
 /** Scheme, host and port of the PCE as the caller names them; a control API with a port of its own is no PCE. */
-export function originOf(
-  { protocol, host, hostname, socket }: FastifyRequest,
-  { port, controlPort }: Emulator,
-): string {
-  if (controlPort === undefined || socket.localPort !== controlPort) return `${protocol}://${host}`;
-  return `${protocol}://${hostname}:${port}`;
+export function originOf(request: FastifyRequest, emulator: Emulator): string {
+  const { protocol, host, hostname } = request;
+  return `${protocol}://${isAtControlPort(request, emulator) ? `${hostname}:${emulator.port}` : host}`;
 }
 
 /** Where the one-liners of a PCE fetch their script, at any version of the VEN's API and without credentials. */

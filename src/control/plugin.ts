@@ -58,6 +58,12 @@ const answerInJson = refusingIn({
   send: (refusal, reply) => sendItems(refusal, reply, 'Bearer realm="control API of mock-pce"'),
 });
 
+/** What is no call of the control API, at the port that it has of its own. */
+export const answerAtControlPort = (request: FastifyRequest, reply: FastifyReply): void => {
+  const pce = originOf(request, request.emulator);
+  answerInJson(gone(`Not found: this is the port of the control API alone; the PCE is at ${pce}`), request, reply);
+};
+
 /** Tells what is missing in a 404 too, unless the path is ours in an odd spelling alone, such as `/%5fmock`. */
 export const answerControlRefusal: typeof answerRefusal = (error, request, reply) =>
   (isControl(request.url) ? answerInJson : answerRefusal)(error, request, reply);

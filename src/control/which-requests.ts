@@ -1,5 +1,7 @@
 import { allOperations, knownCalls } from '../pce/api/operations.ts';
+import { KEY_PREFIX, SESSION_USER } from '../pce/engine/auth.ts';
 import type { Operation } from '../pce/model/operation.ts';
+import type { Pce } from '../pce/model/pce.ts';
 import { API_PREFIX, withoutSpareSlashes } from '../pce/model/prefix.ts';
 import { fitsSome } from '../pce/observing/glob.ts';
 import { orMeant } from '../pce/observing/meant.ts';
@@ -46,6 +48,13 @@ export function whyNoCall({ method, path }: Which): Complaint | undefined {
   if (method === undefined || there.some((operation) => isMethodOf(operation, method))) return undefined;
   const methods = new Set(there.map((operation) => operation.method));
   return ['method', `fits no call at this path, which takes ${[...methods].join(', ')}`];
+}
+
+/** Whether somebody may call by this name now: an API key, or the user of a session. */
+export function isKey({ accounts }: Pce, name: string): boolean {
+  if (name.startsWith(KEY_PREFIX)) return accounts.apiKey(name.slice(KEY_PREFIX.length)) !== undefined;
+  const id = SESSION_USER.exec(name)?.[1];
+  return id !== undefined && accounts.user(Number(id)) !== undefined;
 }
 
 export function everyOperation(): Operation[] {

@@ -93,7 +93,7 @@ export class Metrics {
         samples: rules.map(({ id, matched }) => [{ fault: id }, matched]),
       },
       {
-        ...{ name: 'fault_hits_total', type: 'counter', help: 'Requests that a fault befell' },
+        ...{ name: 'fault_hits_total', type: 'counter', help: 'Requests that met a fault' },
         samples: rules.map(({ id, hits }) => [{ fault: id }, hits]),
       },
     ];

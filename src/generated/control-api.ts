@@ -54,6 +54,8 @@ export interface Info {
   addresses: string[];
   validation: string;
   tls: string;
+  port: number;
+  control_port: number | null;
   storage: string;
   console: 'on' | 'read-only' | 'off';
   clock: Clock;
@@ -114,9 +116,9 @@ export interface Fault {
    */
   operation?: string;
   /**
-   * HTTP method of the requests
+   * HTTP method of the requests. `GET` does not apply to HEAD, which has the answers of GET without a body
    */
-  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS';
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   /**
    * Path below `/api/v2`, without the query. `*` stands for any text
    */

@@ -1302,7 +1302,7 @@ export interface MockConfig {
 /** A rule that makes requests to the PCE go wrong. It applies to requests that match all of `operation`, `method`, `path`, `org` and `key` that are given */
 export interface MockFaultsPost {
   operation?: string;
-  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS';
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   path?: string;
   org?: number;
   key?: string;

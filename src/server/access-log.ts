@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isAtControlPort } from '../control/pairing-scripts.ts';
 import { type LogRequest, logLine, type RequestLine } from '../emulator/request-log.ts';
 import { knownCalls, words } from '../pce/api/operations.ts';
 import { pathInPce } from '../pce/api/request.ts';
@@ -42,10 +43,12 @@ function untoldOf({ pce, operation, untold }: RequestContext): { why?: string } 
 }
 
 /** The known call that an unknown path may have meant. */
-function nearestTo({ method, url, context: { methods, refusal } }: FastifyRequest): string {
+function nearestTo(request: FastifyRequest): string {
+  const { method, url, emulator } = request;
+  const { methods, refusal } = request.context;
   const path = pathInPce(url);
-  // What is refused for another reason may be at the right path.
-  const isPathWrong = !methods && path !== '' && refusal?.status === 404;
+  // What is refused for another reason may be at the right path, and at the port of the control API it may be right.
+  const isPathWrong = !methods && path !== '' && refusal?.status === 404 && !isAtControlPort(request, emulator);
   const [nearest] = !isPathWrong ? [] : knownCalls.nearest(method, path);
   return nearest === undefined ? '' : `; the nearest is ${nearest}`;
 }

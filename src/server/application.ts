@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { streamBody } from '../control/import/streamed-bodies.ts';
-import { pairingScripts } from '../control/pairing-scripts.ts';
-import { answerControlRefusal, controlApi } from '../control/plugin.ts';
+import { isAtControlPort, pairingScripts } from '../control/pairing-scripts.ts';
+import { answerAtControlPort, answerControlRefusal, controlApi } from '../control/plugin.ts';
 import { CONSOLE_ROOT, CONTROL_ROOT, isControl } from '../control/prefix.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import { readBody } from '../pce/api/body.ts';
@@ -87,10 +87,8 @@ function refuseOtherPaths(app: FastifyInstance): void {
 }
 
 /** A port of the control API's own has nothing of a PCE; door and page of APIs tell there of the control API alone. */
-const isElsewhere = ({ socket, url }: FastifyRequest, { controlPort }: Emulator) =>
-  controlPort !== undefined &&
-  socket.localPort === controlPort &&
-  ![isControl, isApiPage, isFrontDoor].some((isHere) => isHere(url));
+const isElsewhere = (request: FastifyRequest, emulator: Emulator) =>
+  isAtControlPort(request, emulator) && ![isControl, isApiPage, isFrontDoor].some((isHere) => isHere(request.url));
 
 /** Bodies are parsed where the operation is known: its validation level tells what counts as JSON. */
 function takeBodies(app: FastifyInstance): void {
@@ -128,7 +126,8 @@ function begin(request: FastifyRequest, reply: FastifyReply, done: Done): void {
   if (!namesOneHost(request.raw)) done(new Refusal('invalid_request', 'The request does not name one Host'));
   else if (!isAsItIs(request.raw)) done(new Refusal('invalid_request', 'The Transfer-Encoding is not chunked alone'));
   else if (config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);
-  else done(isElsewhere(request, emulator) ? pathNotFound(request) : undefined);
+  else if (isElsewhere(request, emulator)) answerAtControlPort(request, reply);
+  else done();
 }
 
 /** Fastify's compilers are slow to load, for nothing: no route has a schema, and bodies are checked in pce/. */

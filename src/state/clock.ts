@@ -176,12 +176,18 @@ export function momentOf(text: string): number | undefined {
   return at >= FIRST_MOMENT && at <= LAST_MOMENT ? at : undefined;
 }
 
-/** @throws RangeError for a text that is no time */
+/** @throws RangeError for what is no time */
 export function parseTime(time: string): number {
+  // JavaScript hands on a Date, or nothing.
+  if (typeof time !== 'string') throw new RangeError(`${named(time)} is not a text like "2026-01-01T00:00:00Z"`);
   const at = momentOf(time);
   if (at === undefined) throw new RangeError(`"${time}" is not a time like 2026-01-01T00:00:00Z`);
   return at;
 }
+
+/** A Date has a text that a caller may want to send. */
+const named = (value: unknown): string =>
+  value instanceof Date ? 'a Date, whose toISOString() gives one,' : `${JSON.stringify(value)}`;
 
 /** Whether a text is a day that exists, as 2026-01-31. Date takes the 30th of February for the 2nd of March. */
 export function isDay(text: string): boolean {

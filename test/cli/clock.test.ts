@@ -71,3 +71,9 @@ test.each([
 ])('%j is told in a line', async (args, says) => {
   await expect(cli.clock(args, {})).rejects.toThrow(says);
 });
+
+test('a negative duration is told as such, and not as a flag', async () => {
+  await expect(cli.clock(['advance', '-1h'], {})).rejects.toThrow(
+    '-1h: no value is negative here (see mock-pce clock --help)',
+  );
+});

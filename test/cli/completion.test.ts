@@ -23,7 +23,7 @@ test.runIf(isLong)(
       expect.arrayContaining(['show', 'freeze', 'advance', 'resume', '--json']),
     );
     expect(await offered('fleet', 'start', '--silent')).toEqual(['--silent-share', '--silent-after']);
-    expect(await offered('fault', 'add', '--method', 'P')).toEqual(['POST', 'PUT', 'PATCH']);
+    expect(await offered('fault', 'add', '--method', 'P')).toEqual(['POST', 'PUT']);
     expect(await offered('env', '--for', 'te')).toEqual(['terraform']);
     expect(await offered('fleet', 'start', '--name', '')).toEqual(['']);
     expect(await offered('snapshot', 'export', '--file', 'package.js')).toEqual(['package.json']);

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { clientOf, server } from '../control/servers.ts';
 import { PROGRAM } from '../fresh-build.ts';
 import { isLong } from '../length.ts';
-import { cli } from './run.ts';
+import { cli, serverAndCommand } from './run.ts';
 
 const { key, openapi, scenario, snapshot, pair, wait } = cli;
 
@@ -84,6 +84,19 @@ test('the control API is found at its own port, and by https where nothing else 
   await snapshot(['export', 'a', '--file', file], { MOCK_PCE_PORT: port });
   expect(await snapshot(['import', file], { MOCK_PCE_PORT: port })).toContain('"name":"a"');
   await wait(['--url', secure.url, '--timeout', '5'], {});
+});
+
+test('a file that cannot be written is told as a file, and not as a server that does not answer', async () => {
+  const { environment } = await serverAndCommand();
+  await snapshot(['save', 'a'], environment);
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-commands-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [file, says] of [
+    [path.join(folder, 'no', 'a.json'), /^\S+a\.json: there is no folder of this path$/],
+    [folder, /^\S+: EISDIR/],
+  ] as const) {
+    await expect(snapshot(['export', 'a', '--file', file], environment)).rejects.toThrow(says);
+  }
 });
 
 test.each([

@@ -143,3 +143,19 @@ test('a client that speaks https alone is told where the server does not', async
   await expect(mockPce('env', '--for', 'workloader')).rejects.toThrow('this client needs https');
   expect(await pce.journal.find()).toEqual([]);
 });
+
+test.each(['auto', 'only'] as const)(
+  'where the control API has a port of its own, the URL of either leads to that of the PCE (--tls %s)',
+  async (tls) => {
+    const { pce } = await serverAndCommand({ controlPort: 0, tls });
+    const { origin } = new URL(pce.controlUrl);
+    const given = { XDG_CACHE_HOME: folder() };
+    for (const url of [pce.url, origin]) {
+      expect(JSON.parse(await cli.env(['--json', '--url', url], given))).toMatchObject({ MOCK_PCE_URL: pce.url });
+      expect(JSON.parse(await cli.env(['--json'], { ...given, MOCK_PCE_URL: url }))).toMatchObject({
+        MOCK_PCE_URL: pce.url,
+      });
+    }
+    expect(await pce.journal.find()).toEqual([]);
+  },
+);

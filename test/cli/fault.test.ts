@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { bodyFlags } from '../../src/cli/body-flags.ts';
 import { controlFlags, jsonFlag } from '../../src/cli/control.ts';
 import { clientOf } from '../control/servers.ts';
@@ -28,6 +28,29 @@ test('the token of a rule and that of the control API are two flags', async () =
   await cli.fault(['add', '--status', '503', '--error-token', 'overloaded', ...token], environment);
   expect(await pce.faults.list()).toMatchObject([{ token: 'overloaded' }]);
   expect(await cli.fault([], environment)).toContain('--error-token overloaded');
+});
+
+test('a control token where none is asked for is told of, with the flag that may be meant', async () => {
+  const told = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  onTestFinished(() => told.mockRestore());
+  const { environment } = await serverAndCommand();
+  await cli.fault(['list'], environment);
+  await cli.journal([], { ...environment, MOCK_PCE_CONTROL_TOKEN: 'x' });
+  const looks = await serverAndCommand({ console: 'read-only', controlToken: 'x' });
+  await cli.fault(['add', '--status', '503', '--token', 'x'], looks.environment);
+  expect(told).not.toHaveBeenCalled();
+  await cli.fault(['add', '--status', '503', '--token', 'overloaded'], environment);
+  await cli.journal(['--token', 'overloaded'], environment);
+  const says = expect.stringContaining('asks for none here; --error-token is the token of a refusal');
+  expect(told.mock.calls).toEqual([[says], [says]]);
+});
+
+test('a flag that takes no value is told without one', () => {
+  const { reset, 'takes-effect': takesEffect } = bodyFlags('mock_faults_post', 'add');
+  expect([reset?.help, takesEffect?.help]).toEqual([
+    { add: expect.stringMatching(/^resets the connection/) },
+    { add: expect.stringMatching(/^lets a request take effect/) },
+  ]);
 });
 
 test.each(['mock_faults_post', 'mock_fleets_post', 'mock_orgs_post'])(

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadCommands } from '../../src/cli/commands.ts';
 import { options } from '../../src/config/options.ts';
 import { readConfig } from '../../src/config/read-config.ts';
@@ -63,3 +63,44 @@ test('a flag without its dashes is told with them, and no word that may be a sec
   await expect(cli.pair(['secret', 's3cret'], {})).rejects.toThrow(/^(?!.*s3cret).*did you mean --secret VALUE\?/);
   await expect(cli.pair(['db', 's3cret'], {})).rejects.toThrow(/^(?!.*s3cret)unexpected argument db: /);
 });
+
+describe('a variable that begins with MOCK_PCE_', () => {
+  function warned(environment: Record<string, string>): string[] {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    onTestFinished(() => warn.mockRestore());
+    readConfig([], environment);
+    return warn.mock.calls.map(([text]) => String(text));
+  }
+
+  test.each([
+    ['MOCK_PCE_PCE_VERSION', '; did you mean MOCK_PCE_VERSION?'],
+    ['MOCK_PCE_SECRET', '; did you mean MOCK_PCE_API_SECRET?'],
+    ['MOCK_PCE_KITTENS', ''],
+  ])('and is none of ours is told of: %s', (name, meant) => {
+    expect(warned({ [name]: 'x' })).toEqual([`${name} is no variable of mock-pce${meant}`]);
+  });
+
+  test('is not told of where clients, tests or Kubernetes set it', () => {
+    const names = ['URL', 'CONTROL_URL', 'COMMAND', 'IMAGE', 'PACKAGE', 'VEN_ROOT', 'TEST_ENGINE', 'SERVICE_HOST'];
+    const more = ['SERVICE_PORT', 'SERVICE_PORT_HTTPS', 'PORT_8443_TCP', 'PORT_8443_TCP_ADDR', 'KEPT_SERVICE_HOST'];
+    const environment = Object.fromEntries([...names, ...more].map((name) => [`MOCK_PCE_${name}`, 'x']));
+    expect(warned({ ...environment, MOCK_PCE_KEPT_PORT: 'tcp://10.0.0.1:8443', MOCK_PCE_ORG: '2' })).toEqual([]);
+  });
+
+  test('and that Kubernetes sets is told with where it comes from', () => {
+    expect(() => readConfig([], { MOCK_PCE_PORT: 'tcp://10.0.0.1:8443' })).toThrow(
+      'from 0 to 65535; Kubernetes sets it for a Service of this name, unless the pod has enableServiceLinks: false',
+    );
+    expect(() => readConfig([], { MOCK_PCE_PORT: 'x' })).toThrow(/65535$/);
+  });
+});
+
+test.each(['https://pce.example.com', 'pce.example.com:8443', 'pce example', '*.example.com', 'a/b'])(
+  '--fqdn %s is refused, in the words of --hostname',
+  (name) => {
+    expect(() => readConfig(['--fqdn', name], {})).toThrow(
+      `--fqdn "${name}": "${name}" is neither a DNS name nor an IP address`,
+    );
+    expect(readConfig(['--fqdn', 'pce.example.com'], {}).config.fqdn).toBe('pce.example.com');
+  },
+);

@@ -51,6 +51,24 @@ describe('the clock stays within the years that a time can tell', () => {
     expect((await control(pce, 'GET', '/info')).status).toBe(200);
   });
 
+  test.each([
+    [new Date(0), 'a Date, whose toISOString() gives one, is not a text like "2026-01-01T00:00:00Z"'],
+    [undefined, 'undefined is not a text like'],
+    [0, '0 is not a text like'],
+  ])('%s is no time, and the library says what is', async (time, says) => {
+    const pce = await server();
+    expect(() => pce.clock.freeze(time as never)).toThrow(says);
+  });
+
+  test('an empty body is told which properties there are', async () => {
+    const pce = await server();
+    pce.clock.runOn();
+    const told = async (method: string, path: string) => (await control(pce, method, path, {})).body[0].message;
+    expect(await told('PUT', '/clock')).toContain('Give mode, now or both');
+    expect(await told('POST', '/clock/advance')).toContain('Give either seconds or to');
+    expect(pce.clock.mode).toBe('running');
+  });
+
   test('a text is no span of time, and the library says what is', async () => {
     const pce = await server();
     expect(() => pce.clock.advance('1h' as never)).toThrow('"1h" is no span of time: a number of seconds is');

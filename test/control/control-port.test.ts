@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { cli } from '../cli/run.ts';
 import { clientOf, server } from './servers.ts';
 
 test('a control API with a port of its own shares none with the PCE, but for what is for anyone', async () => {
@@ -25,4 +26,21 @@ test('a control API with a port of its own shares none with the PCE, but for wha
 test('a control port that is taken is an error', async () => {
   const pce = await server();
   await expect(server({ controlPort: Number(new URL(pce.url).port) })).rejects.toThrow('EADDRINUSE');
+});
+
+test('a call of the PCE at the port of the control API is told where the PCE is, as is the log', async () => {
+  const lines: string[] = [];
+  const pce = await server({ controlPort: 0, log: ({ why = '' }) => void lines.push(why) });
+  const { origin } = new URL(pce.controlUrl);
+  const says = `Not found: this is the port of the control API alone; the PCE is at ${pce.url}`;
+  for (const path of ['/api/v2/orgs/1/labels', '/api/v2/kittens', '/api/v27/software/ven/image?pair_script=pair.sh']) {
+    const reply = await fetch(origin + path);
+    expect([reply.status, await reply.json()]).toEqual([404, [{ token: 'not_found_error', message: says }]]);
+  }
+  await expect.poll(() => lines.length).toBe(3);
+  for (const line of lines) expect(line).toBe(says);
+  expect(await pce.journal.find()).toEqual([]);
+  await expect(cli.pair(['--url', origin, '--key', 'api_me', '--secret', 's', '--profile', '1'], {})).rejects.toThrow(
+    /the PCE is at http:[^;]*$/,
+  );
 });

@@ -32,6 +32,8 @@ describe('which requests a fault befalls', () => {
     [{ after: 1, every: 2, first: 2 }, [200, 200, 503, 200, 503, 200]],
     [{ operation: 'labels_get' }, [200, 200, 200, 200, 200, 200]],
     [{ operation: 'pairing_profiles_get', method: 'HEAD' }, [200, 200, 200, 200, 200, 200]],
+    [{ path: '/orgs/1/pairing_profiles/' }, [503, 503, 503, 503, 503, 503]],
+    [{ path: '*//pairing_profiles/' }, [503, 503, 503, 503, 503, 503]],
     [{ path: '/orgs/*/pairing_p*' }, [503, 503, 503, 503, 503, 503]],
     [{ path: '/orgs/1/pairing_profiles/1' }, [200, 200, 200, 200, 200, 200]],
     [{ key: 'api_other' }, [200, 200, 200, 200, 200, 200]],
@@ -196,6 +198,8 @@ describe('a fault', () => {
     [{ latency_ms: 1, takes_effect: false }, "'#/takes_effect' cannot be false with latency_ms"],
     [{ status: 404, message: 'x' }, 'is never sent with 404'],
     [{ status: 500, operation: 'labels_get', method: 'POST' }, "'#/method' does not fit labels_get, which is a GET"],
+    [{ status: 500, method: 'PATCH' }, 'did not match one of the following values: GET, HEAD'],
+    [{ status: 500, method: 'OPTIONS' }, 'did not match one of the following values: GET, HEAD'],
     [{ status: 500, path: 'orgs/1/labels' }, "'#/path' must begin with /"],
     [{ status: 500, path: '/api/v2/orgs/1/labels' }, "'#/path' must be without /api/v2"],
     [{ status: 500, path: '/orgs/1/labels?key=role' }, "'#/path' must be without a query"],
@@ -237,7 +241,7 @@ describe('a fault that befell nothing is told of when it is taken away', () => {
     await work(await server());
     return warnings;
   }
-  const first = 'taken away before they befell any request: fault 1 ';
+  const first = 'taken away before they met any request: fault 1 ';
 
   test.each([
     ['by its id', (pce) => pce.faults.remove(1)],
@@ -252,6 +256,19 @@ describe('a fault that befell nothing is told of when it is taken away', () => {
       await pce.close();
     });
     expect(warnings).toEqual([`${first}(labels_get; 1 matched)`]);
+  });
+
+  test('with the key that it waits for, of which the server tells at once', async () => {
+    const warnings = await told(async (pce) => {
+      await pce.faults.add({ key: 'api_nobody\u001b', status: 503 });
+      await pce.faults.add({ key: pce.credentials?.key as string, status: 503 });
+      await pce.faults.remove(1);
+    });
+    const words = 'fault 1 (key api_nobody?; 0 matched)';
+    expect(warnings).toEqual([
+      `${words} waits for a key that does not exist yet`,
+      `taken away before they met any request: ${words}`,
+    ]);
   });
 
   test('with its org', async () => {
@@ -272,6 +289,6 @@ describe('a fault that befell nothing is told of when it is taken away', () => {
       await pce.faults.clear();
     });
     const three = [2, 3, 4].map((id) => `fault ${id} (any request; 0 matched)`).join(', ');
-    expect(warnings).toEqual([`taken away before they befell any request: ${three} and 2 more`]);
+    expect(warnings).toEqual([`taken away before they met any request: ${three} and 2 more`]);
   });
 });

@@ -70,6 +70,16 @@ describe('a search that no request can fit is refused, so that no count of 0 com
     expect(await (await server({ apiKey: 'api_me', apiSecret: 's' })).journal.count(query)).toBe(0);
   });
 
+  test.each(['/orgs/1/labels/', '/orgs//1/labels', '*/labels/'])(
+    '%s is the path without spare slashes',
+    async (path) => {
+      const pce = await server();
+      await clientOf(pce).request('GET', '/orgs/1/labels');
+      await clientOf(pce).request('GET', '/orgs/1/labels/');
+      expect(await pce.journal.count({ path })).toBe(2);
+    },
+  );
+
   test('but not a key or a token that a fault names, or an entry has', async () => {
     const pce = await server();
     await pce.faults.add({ key: 'api_nobody', status: 503, token: 'of_mine' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Control, Scope } from '../../src/control/library.ts';
 import { control, server } from './servers.ts';
 
 describe('a path that there is not is told with the nearest one', () => {
@@ -100,5 +101,32 @@ describe('an object that there is not is told with those that there are', () => 
 
   test('or the refusal says that there is none', async () => {
     expect((await control(await server(), 'DELETE', '/faults/1')).text).toContain('there is no fault 1, nor any other');
+  });
+});
+
+describe('a method of the library that takes an object refuses all else', () => {
+  test.each([
+    ['snapshots.save', ({ snapshots }, scope) => snapshots.save('x', scope)],
+    ['snapshots.restore', ({ snapshots }, scope) => snapshots.restore('x', scope)],
+    ['snapshots.delete', ({ snapshots }, scope) => snapshots.delete('x', scope)],
+    ['snapshots.export', ({ snapshots }, scope) => snapshots.export('x', scope)],
+    ['reset', (pce, scope) => pce.reset(scope)],
+    ['faults.list', ({ faults }, scope) => faults.list(scope)],
+    ['faults.clear', ({ faults }, scope) => faults.clear(scope)],
+    ['journal.clear', ({ journal }, scope) => journal.clear(scope)],
+    ['journal.waitFor', ({ journal }, scope) => journal.waitFor({}, scope as object)],
+    ['settings.get', ({ settings }, scope) => settings.get(scope)],
+    ['settings.set', ({ settings }, scope) => settings.set({}, scope)],
+    ['vens.list', ({ vens }, scope) => vens.list(scope)],
+    ['fleets.list', ({ fleets }, scope) => fleets.list(scope)],
+    ['orgs.objects', ({ orgs }, scope) => orgs.objects(1, 'labels', scope as object)],
+  ] as [string, (pce: Control, scope: Scope) => Promise<unknown>][])('%s', async (_name, call) => {
+    const pce = await server();
+    for (const other of [1, 'x', [2], null]) {
+      await expect(call(pce, other as never)).rejects.toThrow(
+        `an object such as { org: 2 } is asked for, not ${JSON.stringify(other)}`,
+      );
+    }
+    expect(await pce.snapshots.list()).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ export class RequestContext {
   untold: Untold | null = null;
   /** Properties of the body that were overlooked. */
   overlooked: readonly string[] | null = null;
-  /** The fault that befalls the request. */
+  /** The fault that the request meets. */
   fault: Fault | null = null;
   /** Bytes that the body of this request may have. */
   bodyLimit: number;

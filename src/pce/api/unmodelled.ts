@@ -2,6 +2,7 @@ import { Refusal } from '../model/errors.ts';
 import type { Confidence, Sourced } from '../model/facts.ts';
 import type { Method, Operation } from '../model/operation.ts';
 import { everyone } from '../model/roles.ts';
+import newest from './paths-new-in-26.3.json' with { type: 'json' };
 import published from './published-paths.json' with { type: 'json' };
 import unpublished from './unpublished-paths.json' with { type: 'json' };
 
@@ -12,10 +13,11 @@ type Paths = Readonly<Record<string, readonly string[]>>;
 
 const sources = [
   { confidence: 'documented', source: 'API index of 25.2.20 and 26.3.0', paths: published as Paths },
+  { confidence: 'documented', source: 'API index of 26.3.0', paths: newest as Paths },
   ...(unpublished as unknown as readonly { confidence: Confidence; source: string; paths: Paths }[]),
 ] as const;
 
-/** Paths and methods: those of the API index of 25.2.20 and 26.3.0, and others, each with its source. */
+/** Paths and methods: those of the API indexes of 25.2.20 and 26.3.0, and others, each with its source. */
 export const knownPaths: readonly (readonly [path: string, methods: readonly string[]])[] = sources.flatMap(
   ({ paths }) => Object.entries(paths),
 );

@@ -21,7 +21,7 @@ export interface Fault extends MockFaultsPost {
   readonly id: number;
   /** How many requests it was meant for. */
   matched: number;
-  /** How many of them it befell. */
+  /** How many of them it hit. */
   hits: number;
 }
 
@@ -92,7 +92,7 @@ export class Faults {
     return gone.length;
   }
 
-  /** The first rule that befalls the request. Every rule counts the requests that it is meant for. */
+  /** The first rule that hits the request. Every rule counts the requests that it is meant for. */
   befalling(attempt: Attempt): Fault | undefined {
     let found: Fault | undefined;
     for (const { fault, path } of this.#rules) {
@@ -137,22 +137,23 @@ export class Faults {
 
 const MOST_TOLD = 3;
 
-/** A test whose fault befell nothing has not tried what it was written for, and passes all the same. */
+/** A test whose fault met nothing has not tried what it was written for, and passes all the same. */
 function tellUnmet(gone: readonly Fault[]): void {
   const unmet = gone.filter(({ hits }) => hits === 0);
   if (unmet.length === 0) return;
   const more = unmet.length > MOST_TOLD ? ` and ${unmet.length - MOST_TOLD} more` : '';
-  const told = unmet.slice(0, MOST_TOLD).map(inWords).join(', ');
-  process.emitWarning(`taken away before they befell any request: ${told}${more}`);
+  const told = unmet.slice(0, MOST_TOLD).map(faultInWords).join(', ');
+  process.emitWarning(`taken away before they met any request: ${told}${more}`);
 }
 
-/** Whoever chose the path is not to choose what the terminal does. */
-function inWords({ id, operation, method, path, org, matched }: Fault): string {
-  const asked = [operation, method, path?.slice(0, LONGEST_PATH), org && `org ${org}`].filter(Boolean).join(' ');
+/** Whoever chose path and key is not to choose what the terminal does. */
+export function faultInWords({ id, operation, method, path, org, key, matched }: Fault): string {
+  const by = [org && `org ${org}`, key && `key ${key.slice(0, LONGEST)}`];
+  const asked = [operation, method, path?.slice(0, LONGEST), ...by].filter(Boolean).join(' ');
   return `fault ${id} (${asked || 'any request'}; ${matched} matched)`.replace(/[^\x20-\x7e]/g, '?');
 }
 
-const LONGEST_PATH = 100;
+const LONGEST = 100;
 
 function isMeant(fault: Fault, path: Glob | undefined, attempt: Attempt): boolean {
   return (

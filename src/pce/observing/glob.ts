@@ -13,8 +13,8 @@ const LONGEST_PART = 200;
  * @throws Refusal 406
  */
 export function globOf(pattern: string): Glob {
-  const fits = textGlobOf(pattern);
-  // Whoever names a path means it however a client writes its slashes.
+  // Whoever names a path means it however they, or a client, write its slashes.
+  const fits = textGlobOf(withoutSpareSlashes(pattern));
   return (path) => fits(path) || fits(withoutSpareSlashes(path));
 }
 

@@ -53,7 +53,7 @@ export interface JournalEntry {
   /** 0 where the connection was reset before an answer. */
   readonly status: number;
   readonly tokens: readonly Redacted[];
-  /** Id of the fault that befell it. */
+  /** Id of the fault that it met. */
   readonly fault: number | null;
   /** Why it was refused. */
   readonly explanation: Explanation | null;

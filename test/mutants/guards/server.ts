@@ -71,8 +71,8 @@ export const server: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'the PCE is not on the port of the control API',
-      take: 'isElsewhere(request, emulator) ?',
-      put: 'false ?',
+      take: 'else if (isElsewhere(request, emulator)) answerAtControlPort(request, reply);',
+      put: '',
       test: 'test/control/control-port.test.ts',
       title: 'shares none with the PCE',
     },

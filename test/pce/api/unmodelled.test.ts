@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allOperations } from '../../../src/pce/api/operations.ts';
-import { knownPaths, shapeOf } from '../../../src/pce/api/unmodelled.ts';
+import { knownPaths, shapeOf, sourceOfCall } from '../../../src/pce/api/unmodelled.ts';
 import { messagesOf, startTestPce, tokensOf } from '../../harness.ts';
 
 const send = (method: string) => ({ body: method === 'GET' || method === 'DELETE' ? undefined : {} });
@@ -62,4 +62,13 @@ test('each call stands once in the lists, and none gets lost', () => {
   expect(calls.length).toBeGreaterThanOrEqual(534);
   const shapes = calls.map(([method, path]) => `${method} ${shapeOf(path)}`);
   expect(shapes.filter((shape, at) => shapes.indexOf(shape) !== at)).toEqual([]);
+});
+
+test.each([
+  ['GET', '/orgs/:org/inactive_ven_cleanup_schedules', 'API index of 26.3.0'],
+  ['PUT', '/orgs/:org/security_principal_users/:id', 'API index of 26.3.0'],
+  ['POST', '/orgs/:org/ip_list_attributes', 'API index of 26.3.0'],
+  ['GET', '/orgs/:org/labels', 'API index of 25.2.20 and 26.3.0'],
+] as const)('%s %s is sourced from the releases that have it', (method, path, source) => {
+  expect(sourceOfCall({ method, path }).source).toBe(source);
 });

@@ -19,6 +19,18 @@ describe('a pattern', () => {
     );
   });
 
+  test.each([
+    ['/orgs/1/labels/', '/orgs/1/labels'],
+    ['/orgs/1/labels/', '/orgs/1/labels/'],
+    ['/orgs/*/labels/', '/orgs/1//labels'],
+    ['//orgs/1/labels', '/orgs/1/labels'],
+    ['/orgs/1/labels', '/orgs/1/labels/'],
+    ['/', '/'],
+    ['outside:/', 'outside:/'],
+  ])('means %s with and without spare slashes, as of %s', (pattern, path) => {
+    expect(globOf(pattern)(path)).toBe(true);
+  });
+
   test('is matched at once, however many stars it has', () => {
     const begun = performance.now();
     for (const pattern of [
