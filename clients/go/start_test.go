@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -69,6 +70,62 @@ func TestASentenceSaysThatThereIsNoServer(t *testing.T) {
 	noVariables(t)
 	mustNotStart(t, Options{URL: "http://127.0.0.1:1"}, "is to be had at http://127.0.0.1:1/_mock/v1: ")
 	mustNotStart(t, Options{Command: []string{"no-such-command"}}, "set MOCK_PCE_URL, MOCK_PCE_COMMAND")
+}
+
+// What becomes of a test that takes a server, on a machine without mock-pce and container engine.
+func fateOf(t *testing.T, options ...Options) string {
+	t.Helper()
+	t.Setenv("PATH", t.TempDir())
+	noted := &ending{TB: t}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		Start(noted, options...).Close()
+	}()
+	<-done
+	return noted.fate
+}
+
+// A test that ends for itself alone.
+type ending struct {
+	testing.TB
+	fate string
+}
+
+func (e *ending) Skip(...any)  { e.end("skipped") }
+func (e *ending) Fatal(...any) { e.end("failed") }
+func (e *ending) end(fate string) {
+	e.fate = fate
+	runtime.Goexit()
+}
+
+func TestATestIsSkippedOnlyWhereNobodyNamedAServer(t *testing.T) {
+	cases := []struct {
+		name, variable, value, fate string
+		options                     []Options
+	}{
+		{name: "nothing is named", fate: "skipped"},
+		{name: "in CI", variable: "CI", value: "true", fate: "failed"},
+		{name: "a variable is empty", variable: "MOCK_PCE_COMMAND", value: " ", fate: "skipped"},
+		{name: "a variable names a command", variable: "MOCK_PCE_COMMAND", value: "mock-pc", fate: "failed"},
+		{name: "a variable names an image", variable: "MOCK_PCE_IMAGE", value: "mock-pce:1", fate: "failed"},
+		{name: "a variable names a URL", variable: "MOCK_PCE_URL", value: "http://127.0.0.1:1", fate: "failed"},
+		{name: "the test names a command", options: []Options{{Command: []string{"mock-pc"}}}, fate: "failed"},
+		{name: "the test names an image", options: []Options{{Image: "mock-pce:1"}}, fate: "failed"},
+	}
+	for _, one := range cases {
+		t.Run(one.name, func(t *testing.T) {
+			noVariables(t)
+			t.Setenv("MOCK_PCE_COMMAND", "")
+			t.Setenv("CI", "")
+			if one.variable != "" {
+				t.Setenv(one.variable, one.value)
+			}
+			if fate := fateOf(t, one.options...); fate != one.fate {
+				t.Fatal(fate)
+			}
+		})
+	}
 }
 
 // A command that is a shell script.
