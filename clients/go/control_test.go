@@ -86,6 +86,23 @@ func TestRefusalsAreControlErrors(t *testing.T) {
 	}
 }
 
+func TestADurationWithoutAUnitIsRefused(t *testing.T) {
+	server := Start(t)
+	before, err := server.Clock.Freeze(ctx, time.Time{})
+	must(t, err)
+	_, err = server.Clock.Advance(ctx, 3600)
+	if err == nil || !strings.Contains(err.Error(), "a number needs a unit, such as 3600*time.Second") {
+		t.Fatal(err)
+	}
+	if _, err = server.Journal.WaitFor(ctx, Query{}, 1, 10); err == nil || !strings.Contains(err.Error(), "10*time.Second") {
+		t.Fatal(err)
+	}
+	for _, by := range []time.Duration{0, time.Millisecond} {
+		state, err := server.Clock.Advance(ctx, by)
+		hold(t, state.Now.Equal(before.Now.Add(by)), state, err)
+	}
+}
+
 func TestASnapshotBringsAnOrgBack(t *testing.T) {
 	server := Start(t)
 	org := server.NewOrg(t)
