@@ -1,21 +1,19 @@
 """The control API of a running mock-pce, under the names of its TypeScript library.
 
-Times are ISO-8601 with a zone, durations are seconds. Whatever the server refuses raises ControlError.
+Times are an aware datetime, or ISO-8601 with a zone; durations are a timedelta, or seconds. Whatever the server refuses
+raises ControlError.
 """
 
 from __future__ import annotations
 
 import base64
-import json
 import ssl
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import quote, urlencode
+from datetime import datetime, timedelta
+from urllib.parse import quote
 
-Json = Any
+from .sending import Json, searched, send
 
 CONTROL_PATH = '/_mock/v1'
 
@@ -45,7 +43,7 @@ class Org:
         path is under /api/v2, such as /orgs/1/labels.
         """
         credentials = base64.b64encode(f'{self.key}:{self.secret}'.encode()).decode()
-        return _send(method, f'{self.url}/api/v2{path}', {'Authorization': f'Basic {credentials}'}, body, self._trust)
+        return send(method, f'{self.url}/api/v2{path}', {'Authorization': f'Basic {credentials}'}, body, self._trust)
 
 
 class MockPce:
@@ -121,8 +119,8 @@ class MockPce:
     def call(self, method: str, path: str, body: Json = None, query: Mapping[str, Json] | None = None) -> Json:
         """Any call of the control API; path is under /_mock/v1."""
         headers = {} if self._token is None else {'Authorization': f'Bearer {self._token}'}
-        search = f'?{urlencode(query)}' if query else ''
-        status, answer = _send(method, f'{self.control_url}{path}{search}', headers, body, self._trust)
+        url = f'{self.control_url}{path}{searched(query or {})}'
+        status, answer = send(method, url, headers, body, self._trust)
         if status >= 400:
             raise ControlError(status, answer if isinstance(answer, list) else [])
         return answer
@@ -160,7 +158,12 @@ class _Orgs(_Part):
         return self._call('GET', f'/orgs/{org}/summary')
 
     def traffic_edges(
-        self, org: int, start: str | None = None, end: str | None = None, port: int | None = None, proto: int | None = None
+        self,
+        org: int,
+        start: str | datetime | None = None,
+        end: str | datetime | None = None,
+        port: int | None = None,
+        proto: int | None = None,
     ) -> Json:
         """Who talked to whom, with the decision of the policy in force: in the last 24 hours, unless times are given."""
         query = _given(**{'from': start, 'to': end}, port=port, proto=proto)
@@ -189,11 +192,20 @@ class _Clock(_Part):
     def get(self) -> Json:
         return self._call('GET', '/clock')
 
-    def freeze(self, now: str | None = None) -> Json:
+    def freeze(self, now: str | datetime | None = None) -> Json:
+        """At a time, else where it stands."""
         return self._call('PUT', '/clock', {'mode': 'frozen', **_given(now=now)})
 
-    def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Json:
-        return self._call('POST', '/clock/advance', {'seconds': ((days * 24 + hours) * 60 + minutes) * 60 + seconds})
+    def advance(
+        self, by: timedelta | None = None, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0
+    ) -> Json:
+        """Such as hours=1, or by=timedelta(hours=1)."""
+        if not isinstance(by, timedelta | None):
+            raise TypeError(f'{by!r} is no timedelta: give one, or a number by its unit, such as seconds=3600')
+        moved = ((days * 24 + hours) * 60 + minutes) * 60 + seconds + (by.total_seconds() if by else 0)
+        if 0 < moved < 0.001:
+            raise ValueError(f'{moved} s is less than a millisecond, by which the clock counts')
+        return self._call('POST', '/clock/advance', {'seconds': moved})
 
     def due(self, limit: int | None = None) -> Json:
         """What will happen by itself, soonest first: at, what, org, href, name, text."""
@@ -235,7 +247,7 @@ class _Journal(_Part):
         count: int = self._call('GET', '/journal/count', query=query)['count']
         return count
 
-    def wait_for(self, count: int = 1, timeout: float = 10, **query: Json) -> Json:
+    def wait_for(self, count: int = 1, timeout: float | timedelta = 10, **query: Json) -> Json:
         """As soon as there are count of them (10,000 at most); ControlError 408 after timeout seconds (300 at most, else
         406) of the real clock."""
         return self._call('GET', '/journal/wait', query={'count': count, 'timeout': timeout, **query})
@@ -314,29 +326,3 @@ class _Fleets(_Part):
 
 def _given(**values: Json) -> dict[str, Json]:
     return {name: value for name, value in values.items() if value is not None}
-
-
-def _send(
-    method: str, url: str, headers: dict[str, str], body: Json, trust: ssl.SSLContext | None
-) -> tuple[int, Json]:
-    sent = None if body is None else json.dumps(body).encode()
-    typed = {'Content-Type': 'application/json', **headers} if sent is not None else headers
-    request = urllib.request.Request(url, sent, typed, method=method)
-    # The server is on this machine, or named: no proxy stands between.
-    opener = urllib.request.build_opener(
-        urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=trust)
-    )
-    try:
-        with opener.open(request, timeout=330) as answer:
-            return answer.status, _parsed(answer)
-    except urllib.error.HTTPError as error:
-        return error.code, _parsed(error)
-
-
-def _parsed(answer: Json) -> Json:
-    """The JSON of an answer; the text where it says to be another thing, None where there is none."""
-    text = answer.read()
-    if not text:
-        return None
-    is_json = answer.headers.get_content_type() == 'application/json'
-    return json.loads(text) if is_json else text.decode(errors='replace')
