@@ -52,3 +52,25 @@ def test_a_duration_is_a_timedelta_too(pce):
 def test_another_value_that_is_no_json_is_named(pce):
     with pytest.raises(TypeError, match=r'\{1\} is not JSON'):
         pce.faults.add(status={1})
+
+
+def test_what_is_named_may_be_a_dict_too(pce):
+    org = pce.orgs.create({'display_name': 'One'}).org
+    assert pce.orgs.list()[-1]['display_name'] == 'One'
+    fault = pce.faults.add({'org': org, 'status': 503}, first=2)
+    assert (fault['org'], fault['status'], fault['first']) == (org, 503, 2)
+    assert pce.settings.set(org, {'validation': 'lenient'})['validation'] == 'lenient'
+    assert pce.orgs.objects(org, 'labels', {'limit': 1}) == pce.orgs.objects(org=org, kind='labels', limit=1)
+    assert len(pce.orgs.objects(org, 'labels', {'limit': 1})['items']) == 1
+    assert pce.fleets.create({'org': org, 'count': 2})['paired'] == 2
+    profile = pce.orgs.objects(org, 'pairing_profiles')['items'][0]['href']
+    code = pce.orgs.call_as_owner(org, 'POST', f'{profile}/pairing_key', {})['activation_code']
+    host = pce.pair(code, 'web', {'public_ip': '192.0.2.7'})['workload']['href']
+    assert pce.orgs.call_as_owner(org, 'GET', host)['public_ip'] == '192.0.2.7'
+    assert len(pce.journal.find({'org': org})) == pce.journal.count({'org': org}, method='POST') == 1
+
+
+def test_an_argument_that_start_server_does_not_take_is_answered_by_those_that_it_takes():
+    says = 'start_server takes no clock: its arguments are url, command, .* and the options of mock-pce are variables'
+    with pytest.raises(TypeError, match=says), start_server(clock='2026-01-01T00:00:00Z'):
+        pass

@@ -1,7 +1,7 @@
 """The control API of a running mock-pce, under the names of its TypeScript library.
 
-Times are an aware datetime, or ISO-8601 with a zone; durations are a timedelta, or seconds. Whatever the server refuses
-raises ControlError.
+Times are an aware datetime, or ISO-8601 with a zone; durations are a timedelta, or seconds. What else a call takes is
+given by names, or as a dict. Whatever the server refuses raises ControlError.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from urllib.parse import quote
 
 from .sending import Json, searched, send
 
 CONTROL_PATH = '/_mock/v1'
+NONE: Mapping[str, Json] = MappingProxyType({})
 
 
 class ControlError(Exception):
@@ -71,9 +73,12 @@ class MockPce:
         self.vens = _Vens(self)
         self.fleets = _Fleets(self)
 
-    def pair(self, activation_code: str, hostname: str, **overrides: Json) -> Json:
+    def pair(
+        self, activation_code: str, hostname: str, overrides: Mapping[str, Json] = NONE, **more: Json
+    ) -> Json:
         """A host pairs: the hrefs of workload, ven and agent."""
-        return self.call('POST', '/vens', {'activation_code': activation_code, 'hostname': hostname, **overrides})
+        body = {**overrides, **more, 'activation_code': activation_code, 'hostname': hostname}
+        return self.call('POST', '/vens', body)
 
     def reset(self, org: int | None = None) -> None:
         """Everything, or one org, as it was right after the start."""
@@ -136,9 +141,9 @@ class _Part:
 
 
 class _Orgs(_Part):
-    def create(self, **org: Json) -> Org:
+    def create(self, org: Mapping[str, Json] = NONE, /, **more: Json) -> Org:
         """An org with an owner, default profiles and labels of its own: id, display_name, scenario."""
-        return self._org(self._call('POST', '/orgs', org))
+        return self._org(self._call('POST', '/orgs', {**org, **more}))
 
     def list(self) -> Json:
         return self._call('GET', '/orgs')
@@ -149,9 +154,9 @@ class _Orgs(_Part):
     def create_key(self, org: int, role: str = 'owner') -> Org:
         return self._org(self._call('POST', f'/orgs/{org}/keys', {'role': role}))
 
-    def objects(self, org: int, kind: str, **query: Json) -> Json:
+    def objects(self, org: int, kind: str, query: Mapping[str, Json] = NONE, **more: Json) -> Json:
         """A page of the objects of a kind: total, matched, items. query: offset, limit, sort, q, where, fields."""
-        return self._call('GET', f'/orgs/{org}/objects/{quote(kind, safe="")}', query=query)
+        return self._call('GET', f'/orgs/{org}/objects/{quote(kind, safe="")}', query={**query, **more})
 
     def summary(self, org: int) -> Json:
         """How many there are of each kind, and of hosts, profiles, labels and pairing keys in each state."""
@@ -224,9 +229,9 @@ class _Clock(_Part):
 
 
 class _Faults(_Part):
-    def add(self, **rule: Json) -> Json:
+    def add(self, rule: Mapping[str, Json] = NONE, /, **more: Json) -> Json:
         """Such as operation='labels_get', first=2, status=503, org=1."""
-        return self._call('POST', '/faults', rule)
+        return self._call('POST', '/faults', {**rule, **more})
 
     def list(self, org: int | None = None) -> Json:
         return self._call('GET', '/faults', query=_given(org=org))
@@ -239,12 +244,12 @@ class _Faults(_Part):
 
 
 class _Journal(_Part):
-    def find(self, **query: Json) -> Json:
+    def find(self, query: Mapping[str, Json] = NONE, /, **more: Json) -> Json:
         """Oldest first; by method, path, operation, org, key, status, token, ignored, after, before; newest=200 bounds it."""
-        return self._call('GET', '/journal', query=query)
+        return self._call('GET', '/journal', query={**query, **more})
 
-    def count(self, **query: Json) -> int:
-        count: int = self._call('GET', '/journal/count', query=query)['count']
+    def count(self, query: Mapping[str, Json] = NONE, /, **more: Json) -> int:
+        count: int = self._call('GET', '/journal/count', query={**query, **more})['count']
         return count
 
     def wait_for(self, count: int = 1, timeout: float | timedelta = 10, **query: Json) -> Json:
@@ -299,8 +304,8 @@ class _Settings(_Part):
     def get(self, org: int | None = None) -> Json:
         return self._call('GET', '/settings', query=_given(org=org))
 
-    def set(self, org: int | None = None, **changes: Json) -> Json:
-        return self._call('PUT', '/settings', changes, query=_given(org=org))
+    def set(self, org: int | None = None, changes: Mapping[str, Json] = NONE, **more: Json) -> Json:
+        return self._call('PUT', '/settings', {**changes, **more}, query=_given(org=org))
 
 
 class _Vens(_Part):
@@ -312,9 +317,9 @@ class _Vens(_Part):
 
 
 class _Fleets(_Part):
-    def create(self, **rules: Json) -> Json:
+    def create(self, rules: Mapping[str, Json] = NONE, /, **more: Json) -> Json:
         """Such as count=100, hostname='web-{n}', pairing_rate=2."""
-        return self._call('POST', '/fleets', rules)
+        return self._call('POST', '/fleets', {**rules, **more})
 
     def list(self, org: int | None = None) -> Json:
         """How far each has come: paired, refused, last_refusal (token and message, or None), done."""

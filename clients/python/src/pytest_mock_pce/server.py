@@ -14,6 +14,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 from urllib.error import HTTPError
 
 from .client import ControlError, MockPce
@@ -32,6 +33,7 @@ def start_server(
     package: str | None = None,
     control_url: str | None = None,
     control_token: str | None = None,
+    **unknown: NoReturn,
 ) -> Iterator[MockPce]:
     """A server for the length of a with statement.
 
@@ -44,6 +46,11 @@ def start_server(
         named, it is a mock-pce on PATH, else the package of this version.
     Raises RuntimeError where none is to be had.
     """
+    if unknown:
+        raise TypeError(
+            f'start_server takes no {", ".join(unknown)}: its arguments are url, command, image, package, control_url and '
+            'control_token, and the options of mock-pce are variables, such as MOCK_PCE_CLOCK'
+        )
     if not (url or image or command or package):
         names = ('URL', 'IMAGE', 'COMMAND', 'PACKAGE')
         url, image, command, package = (os.environ.get(f'MOCK_PCE_{name}') or None for name in names)
