@@ -25,7 +25,7 @@ const timeToEnd = 10 * time.Second
 // Options say where a server comes from: the first of URL, Image and Command that is set. Where none is, the variables
 // in brackets say it; and where none of these is set, it is the mock-pce on PATH.
 type Options struct {
-	// URL of a server that runs already [MOCK_PCE_URL], which is left running.
+	// URL of a server that runs already [MOCK_PCE_URL], which is left running; one that ends in /api/v2 is taken too.
 	URL string
 	// ControlURL of its control API [MOCK_PCE_CONTROL_URL, else URL + /_mock/v1].
 	ControlURL string

@@ -48,6 +48,18 @@ func TestTheControlAPIMayHaveAPortOfItsOwn(t *testing.T) {
 	mustBeUsable(t, Start(t))
 }
 
+func TestTheURLOfAServerMayBeOneWithinIt(t *testing.T) {
+	noVariables(t)
+	started := Start(t)
+	for _, within := range []string{"/", "/api/v2", "/api/v2/", "/api/v2/orgs/1", "/_mock/v1", "/_mock/ui/"} {
+		t.Setenv("MOCK_PCE_URL", started.URL+within)
+		mustBeUsable(t, Start(t))
+	}
+	if root := rootOf("https://host/pce/api/v2"); root != "https://host/pce" {
+		t.Fatal(root)
+	}
+}
+
 func TestHTTPSAloneIsSpokenToo(t *testing.T) {
 	noVariables(t)
 	t.Setenv("MOCK_PCE_TLS", "only")

@@ -38,6 +38,18 @@ def test_a_server_that_runs_already_is_used_and_left_running():
         assert is_usable(started)
 
 
+@pytest.mark.parametrize('within', ['/', '/api/v2', '/api/v2/', '/api/v2/orgs/1', '/_mock/v1', '/_mock/ui/'])
+def test_the_url_of_a_server_may_be_one_within_it(monkeypatch, mock_pce, within):
+    monkeypatch.setenv('MOCK_PCE_URL', f'{mock_pce.url}{within}')
+    with start_server() as same:
+        assert same.url == mock_pce.url
+        assert is_usable(same)
+
+
+def test_a_server_may_be_below_a_path():
+    assert MockPce('https://host/pce/api/v2').control_url == 'https://host/pce/_mock/v1'
+
+
 def test_the_control_api_may_have_a_port_of_its_own(monkeypatch):
     monkeypatch.setenv('MOCK_PCE_CONTROL_PORT', '0')
     with start_server() as started:

@@ -54,6 +54,22 @@ def test_another_value_that_is_no_json_is_named(pce):
         pce.faults.add(status={1})
 
 
+@pytest.mark.parametrize(
+    ('prefix', 'call'),
+    [
+        ('/api/v2', lambda pce, path: pce.orgs.create().request('GET', path)),
+        ('/api/v2', lambda pce, path: pce.orgs.call_as_owner(1, 'GET', path)),
+        ('/api/v2', lambda pce, path: pce.one_liners(path)),
+        ('/_mock/v1', lambda pce, path: pce.call('GET', path)),
+    ],
+)
+def test_a_path_that_nothing_can_be_at_is_refused(pce, prefix, call):
+    with pytest.raises(ValueError, match=f'the path {prefix}/orgs is to be without {prefix}, which stands ahead'):
+        call(pce, f'{prefix}/orgs')
+    with pytest.raises(ValueError, match=f'the path orgs is to begin with a slash: it stands behind {prefix}$'):
+        call(pce, 'orgs')
+
+
 def test_what_is_named_may_be_a_dict_too(pce):
     org = pce.orgs.create({'display_name': 'One'}).org
     assert pce.orgs.list()[-1]['display_name'] == 'One'

@@ -14,8 +14,9 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from urllib.parse import quote
 
-from .sending import Json, searched, send
+from .sending import Json, below, root_of, searched, send
 
+API_PATH = '/api/v2'
 CONTROL_PATH = '/_mock/v1'
 NONE: Mapping[str, Json] = MappingProxyType({})
 
@@ -45,7 +46,8 @@ class Org:
         path is under /api/v2, such as /orgs/1/labels.
         """
         credentials = base64.b64encode(f'{self.key}:{self.secret}'.encode()).decode()
-        return send(method, f'{self.url}/api/v2{path}', {'Authorization': f'Basic {credentials}'}, body, self._trust)
+        url = below(f'{root_of(self.url)}{API_PATH}', API_PATH, path)
+        return send(method, url, {'Authorization': f'Basic {credentials}'}, body, self._trust)
 
 
 class MockPce:
@@ -54,11 +56,13 @@ class MockPce:
     def __init__(
         self, url: str, token: str | None = None, *, control_url: str | None = None, ca: str | None = None
     ):
-        """token: what the control API asks for from another machine. control_url: where that API is, else under url.
+        """url: of the server, or any that is within it, such as one that ends in /api/v2.
+
+        token: what the control API asks for from another machine. control_url: where that API is, else under url.
 
         ca: PEM of the CA to trust for https, else those that the system trusts.
         """
-        self.url = url.rstrip('/')
+        self.url = root_of(url)
         self.control_url = (control_url or self.url + CONTROL_PATH).rstrip('/')
         self.trusted_ca = ca
         self._token = token
@@ -119,12 +123,12 @@ class MockPce:
         """What to paste on a machine so that it pairs, by the profile's href: linux, windows. It reaches the server at an
         address of info()['addresses'], or at that of this client."""
         query = _given(activation_code=activation_code, at=at)
-        return self.call('GET', f'{pairing_profile}/one_liners', query=query)
+        return self.call('GET', f'{below("", API_PATH, pairing_profile)}/one_liners', query=query)
 
     def call(self, method: str, path: str, body: Json = None, query: Mapping[str, Json] | None = None) -> Json:
         """Any call of the control API; path is under /_mock/v1."""
         headers = {} if self._token is None else {'Authorization': f'Bearer {self._token}'}
-        url = f'{self.control_url}{path}{searched(query or {})}'
+        url = below(self.control_url, CONTROL_PATH, path) + searched(query or {})
         status, answer = send(method, url, headers, body, self._trust)
         if status >= 400:
             raise ControlError(status, answer if isinstance(answer, list) else [])
@@ -188,7 +192,7 @@ class _Orgs(_Part):
 
     def call_as_owner(self, org: int, method: str, path: str, body: Json = None) -> Json:
         """A call of the PCE's API as the org's owner, without a secret; path is under /api/v2."""
-        return self._call(method, f'/orgs/{org}/pce{path}', body)
+        return self._call(method, below(f'/orgs/{org}/pce', API_PATH, path), body)
 
 
 class _Clock(_Part):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import ssl
 import urllib.error
 import urllib.request
@@ -29,6 +30,24 @@ def send(
             return answer.status, _parsed(answer)
     except urllib.error.HTTPError as error:
         return error.code, _parsed(error)
+
+
+# A server has both beneath its URL, and users copy the address that they see.
+ADDRESS_WITHIN = re.compile(r'/+((api/v2|_mock)(/.*)?)?$')
+
+
+def root_of(url: str) -> str:
+    """The URL of a server, of any that is within it."""
+    return ADDRESS_WITHIN.sub('', url)
+
+
+def below(url: str, prefix: str, path: str) -> str:
+    """The URL of a path that is told without its prefix."""
+    if re.match(rf'{prefix}(/|$)', path):
+        raise ValueError(f'the path {path} is to be without {prefix}, which stands ahead of it already')
+    if not path.startswith('/'):
+        raise ValueError(f'the path {path} is to begin with a slash: it stands behind {prefix}')
+    return url + path
 
 
 def searched(query: Mapping[str, Json]) -> str:
