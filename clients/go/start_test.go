@@ -162,6 +162,14 @@ func TestACommandThatStartsNoServerIsToldWithItsEndAndWhatItPrinted(t *testing.T
 	mustNotStart(t, Options{Command: command}, "it ended with exit status 1; it printed: mock-pce: cannot read the scenario nope")
 }
 
+func TestACommandWithFlagsIsToldToBeWithout(t *testing.T) {
+	noVariables(t)
+	for _, more := range []string{"--port 8443", "--tls=only", "serve", "serve --port 8443"} {
+		command := strings.Fields(os.Getenv("MOCK_PCE_COMMAND") + " " + more)
+		mustNotStart(t, Options{Command: command}, "the command is to be without serve and without flags")
+	}
+}
+
 func TestTheLastOfALongOutputIsTold(t *testing.T) {
 	noVariables(t)
 	_, err := StartProcess(scriptOf(t, "yes line | head -n 9999 >&2; echo the last >&2; exit 1"))

@@ -126,6 +126,21 @@ def test_a_command_that_starts_no_server_is_told_with_its_end_and_what_it_printe
     assert str(raised.value) == f'{command} did not start: {says}'
 
 
+@pytest.mark.parametrize('more', ['--port 8443', '--tls=only', 'serve', 'serve --port 8443'])
+def test_a_command_with_flags_is_told_to_be_without(more):
+    says = 'the command is to be without serve and without flags, .* options are variables, such as MOCK_PCE_CLOCK$'
+    with pytest.raises(RuntimeError, match=says), start_server(command=f'{COMMAND} {more}'):
+        pass
+
+
+def test_a_variable_that_is_blank_names_nothing(monkeypatch, tmp_path):
+    monkeypatch.setenv('MOCK_PCE_COMMAND', ' ')
+    (tmp_path / 'mock-pce').symlink_to(script_of(tmp_path, 'exit 3'))
+    monkeypatch.setenv('PATH', str(tmp_path))
+    with pytest.raises(RuntimeError, match='^mock-pce did not start: it ended with 3'), start_server():
+        pass
+
+
 def test_the_last_of_a_long_output_is_told(tmp_path):
     command = script_of(tmp_path, 'yes line | head -n 9999 >&2; echo the last >&2; exit 1')
     with pytest.raises(RuntimeError, match='the last$') as raised, start_server(command=command):

@@ -53,7 +53,7 @@ def start_server(
         )
     if not (url or image or command or package):
         names = ('URL', 'IMAGE', 'COMMAND', 'PACKAGE')
-        url, image, command, package = (os.environ.get(f'MOCK_PCE_{name}') or None for name in names)
+        url, image, command, package = (os.environ.get(f'MOCK_PCE_{name}', '').strip() or None for name in names)
     if url:
         control_url = control_url or os.environ.get('MOCK_PCE_CONTROL_URL')
         yield _attached(url, control_url, control_token or os.environ.get('MOCK_PCE_CONTROL_TOKEN'))
@@ -92,7 +92,8 @@ def _process(command: list[str]) -> Iterator[MockPce]:
         line = process.stdout.readline()
         if not line.endswith('\n'):
             why = f'it ended with {_end_of(process)}'
-            raise RuntimeError(f'{shlex.join(command)} did not start: {why}; it printed: {printed.whole(line)}')
+            text = printed.whole(line)
+            raise RuntimeError(f'{shlex.join(command)} did not start: {why}; it printed: {text}{_advice(text)}')
         try:
             told = json.loads(line)
         except ValueError:
@@ -106,6 +107,16 @@ def _process(command: list[str]) -> Iterator[MockPce]:
         process.terminate()
         process.wait()
         printed.end()
+
+
+def _advice(text: str) -> str:
+    """Whose flags the server complains of, since it knows nothing of the command that it was started by."""
+    if 'unexpected argument serve' not in text:
+        return ''
+    return (
+        '; the command is to be without serve and without flags, for serve and its flags are put behind it: '
+        'options are variables, such as MOCK_PCE_CLOCK'
+    )
 
 
 def _end_of(process: subprocess.Popen[str]) -> int:
