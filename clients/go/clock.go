@@ -2,6 +2,7 @@ package mockpce
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 	"time"
 )
@@ -74,7 +75,18 @@ func (c Clock) put(ctx context.Context, body JSON) (ClockState, error) {
 	return ask[ClockState](ctx, c.server, "PUT", "/clock", body)
 }
 
-// Advance moves the clock forward; one that runs freezes first.
+// Advance moves the clock forward, such as by time.Hour or 90*time.Second; one that runs freezes first.
 func (c Clock) Advance(ctx context.Context, by time.Duration) (ClockState, error) {
+	if err := mustHaveUnit(by); err != nil {
+		return ClockState{}, err
+	}
 	return ask[ClockState](ctx, c.server, "POST", "/clock/advance", JSON{"seconds": by.Seconds()})
+}
+
+// A bare number is a time.Duration too, in nanoseconds, of which the server's clock knows none.
+func mustHaveUnit(duration time.Duration) error {
+	if duration <= 0 || duration >= time.Millisecond {
+		return nil
+	}
+	return fmt.Errorf("%s is less than a millisecond: a number needs a unit, such as %d*time.Second", duration, int64(duration))
 }

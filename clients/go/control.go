@@ -57,9 +57,9 @@ type Server struct {
 }
 
 func newServer(address, controlURL, token string, client *http.Client) *Server {
-	address = strings.TrimSuffix(address, "/")
+	address = rootOf(address)
 	if controlURL == "" {
-		controlURL = address + "/_mock/v1"
+		controlURL = address + controlPath
 	}
 	s := &Server{URL: address, ControlURL: strings.TrimSuffix(controlURL, "/")}
 	s.token, s.http, s.stop = token, client, func() {}
@@ -85,7 +85,11 @@ func ask[T any](ctx context.Context, s *Server, method, path string, body any) (
 }
 
 func (s *Server) text(ctx context.Context, method, path string, body any) ([]byte, error) {
-	request, err := newRequest(ctx, method, s.ControlURL+path, body)
+	address, err := below(s.ControlURL, controlPath, path)
+	if err != nil {
+		return nil, err
+	}
+	request, err := newRequest(ctx, method, address, body)
 	if err != nil {
 		return nil, err
 	}

@@ -86,6 +86,47 @@ func TestRefusalsAreControlErrors(t *testing.T) {
 	}
 }
 
+func TestADurationWithoutAUnitIsRefused(t *testing.T) {
+	server := Start(t)
+	before, err := server.Clock.Freeze(ctx, time.Time{})
+	must(t, err)
+	_, err = server.Clock.Advance(ctx, 3600)
+	if err == nil || !strings.Contains(err.Error(), "a number needs a unit, such as 3600*time.Second") {
+		t.Fatal(err)
+	}
+	if _, err = server.Journal.WaitFor(ctx, Query{}, 1, 10); err == nil || !strings.Contains(err.Error(), "10*time.Second") {
+		t.Fatal(err)
+	}
+	for _, by := range []time.Duration{0, time.Millisecond} {
+		state, err := server.Clock.Advance(ctx, by)
+		hold(t, state.Now.Equal(before.Now.Add(by)), state, err)
+	}
+}
+
+func TestAPathThatNothingCanBeAtIsRefused(t *testing.T) {
+	server := Start(t)
+	org := server.NewOrg(t)
+	calls := []struct {
+		prefix string
+		make   func(path string) error
+	}{
+		{apiPath, func(path string) error { _, err := org.Do("GET", path, nil, nil); return err }},
+		{apiPath, func(path string) error { return server.Orgs.CallAsOwner(ctx, org.ID, "GET", path, nil, nil) }},
+		{apiPath, func(path string) error { _, err := server.OneLiners(ctx, path, ""); return err }},
+		{controlPath, func(path string) error { return server.Call(ctx, "GET", path, nil, nil) }},
+	}
+	for index, call := range calls {
+		says := fmt.Sprintf("the path %[1]s/orgs is to be without %[1]s, which stands ahead", call.prefix)
+		if err := call.make(call.prefix + "/orgs"); err == nil || !strings.Contains(err.Error(), says) {
+			t.Error(index, err)
+		}
+		says = "the path orgs is to begin with a slash: it stands behind " + call.prefix
+		if err := call.make("orgs"); err == nil || err.Error() != says {
+			t.Error(index, err)
+		}
+	}
+}
+
 func TestASnapshotBringsAnOrgBack(t *testing.T) {
 	server := Start(t)
 	org := server.NewOrg(t)

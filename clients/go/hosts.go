@@ -39,7 +39,11 @@ func (s *Server) OneLiners(ctx context.Context, pairingProfile, activationCode s
 	if activationCode != "" {
 		query = search(Query{"activation_code": activationCode})
 	}
-	return ask[OneLiners](ctx, s, "GET", pairingProfile+"/one_liners"+query, nil)
+	profile, err := below("", apiPath, pairingProfile)
+	if err != nil {
+		return OneLiners{}, err
+	}
+	return ask[OneLiners](ctx, s, "GET", profile+"/one_liners"+query, nil)
 }
 
 // Vens of a server: the hosts that are paired.

@@ -10,6 +10,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -44,6 +45,28 @@ func clientOf(controlURL string) (*http.Client, error) {
 		err = fmt.Errorf("%s/ca.pem answered %d", controlURL, answer.StatusCode)
 	}
 	return newClient(&tls.Config{RootCAs: pool}), err
+}
+
+const (
+	apiPath     = "/api/v2"
+	controlPath = "/_mock/v1"
+)
+
+// A server has both beneath its URL, and users copy the address that they see.
+var addressWithin = regexp.MustCompile(`/+((api/v2|_mock)(/.*)?)?$`)
+
+// The URL of a server, of any that is within it.
+func rootOf(address string) string { return addressWithin.ReplaceAllString(address, "") }
+
+// The URL of a path that is told without its prefix.
+func below(address, prefix, path string) (string, error) {
+	if path == prefix || strings.HasPrefix(path, prefix+"/") {
+		return "", fmt.Errorf("the path %s is to be without %s, which stands ahead of it already", path, prefix)
+	}
+	if !strings.HasPrefix(path, "/") {
+		return "", fmt.Errorf("the path %s is to begin with a slash: it stands behind %s", path, prefix)
+	}
+	return address + path, nil
 }
 
 func newRequest(ctx context.Context, method, address string, body any) (*http.Request, error) {

@@ -55,6 +55,9 @@ func (j Journal) Count(ctx context.Context, query Query) (int, error) {
 // WaitFor returns as soon as count requests fit; a *ControlError of status 408 when time, of the real clock, is up. The
 // server takes no timeout of more than 300 seconds, and no count of more than 10,000: a *ControlError of status 406.
 func (j Journal) WaitFor(ctx context.Context, query Query, count int, timeout time.Duration) ([]Entry, error) {
+	if err := mustHaveUnit(timeout); err != nil {
+		return nil, err
+	}
 	asked := Query{"count": strconv.Itoa(count), "timeout": seconds(timeout)}
 	maps.Copy(asked, query)
 	return ask[[]Entry](ctx, j.server, "GET", "/journal/wait"+search(asked), nil)

@@ -132,5 +132,9 @@ func (o Orgs) RevokePairingKey(ctx context.Context, org int64, id string) error 
 // CallAsOwner makes a call of the PCE's API as the org's owner, without a secret. path is under /api/v2; body and out
 // may be nil. The refusal of the PCE is a *ControlError.
 func (o Orgs) CallAsOwner(ctx context.Context, org int64, method, path string, body, out any) error {
-	return o.server.Call(ctx, method, fmt.Sprintf("/orgs/%d/pce%s", org, path), body, out)
+	address, err := below(fmt.Sprintf("/orgs/%d/pce", org), apiPath, path)
+	if err != nil {
+		return err
+	}
+	return o.server.Call(ctx, method, address, body, out)
 }

@@ -20,7 +20,11 @@ type Org struct {
 // may be nil. It returns the status, and an error only where there was no answer, or one that out cannot hold; of a
 // refusal out holds nothing.
 func (o Org) Do(method, path string, body, out any) (int, error) {
-	request, err := newRequest(context.Background(), method, o.BaseURL+path, body)
+	address, err := below(o.BaseURL, apiPath, path)
+	if err != nil {
+		return 0, err
+	}
+	request, err := newRequest(context.Background(), method, address, body)
 	if err != nil {
 		return 0, err
 	}
@@ -51,7 +55,7 @@ func (o Orgs) CreateKey(ctx context.Context, org int64, role string) (Org, error
 }
 
 func (o Orgs) withKey(ctx context.Context, path string, body JSON) (Org, error) {
-	made := Org{BaseURL: o.server.URL + "/api/v2", http: o.server.http}
+	made := Org{BaseURL: o.server.URL + apiPath, http: o.server.http}
 	err := o.server.Call(ctx, "POST", path, body, &made)
 	return made, err
 }

@@ -49,5 +49,14 @@ func notStarted(command []string, process *exec.Cmd, end func(), reason error, o
 	if said == "" {
 		said = "nothing"
 	}
-	return fmt.Errorf("%s did not start: %s; it printed: %s", strings.Join(command, " "), why, said)
+	return fmt.Errorf("%s did not start: %s; it printed: %s%s", strings.Join(command, " "), why, said, advice(said))
+}
+
+// Whose flags the server complains of, since it knows nothing of the command that it was started by.
+func advice(said string) string {
+	if !strings.Contains(said, "unexpected argument serve") {
+		return ""
+	}
+	return "; the command is to be without serve and without flags, for serve and its flags are put behind it: " +
+		"options are variables, such as MOCK_PCE_CLOCK"
 }

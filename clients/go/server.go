@@ -23,9 +23,9 @@ import (
 const timeToEnd = 10 * time.Second
 
 // Options say where a server comes from: the first of URL, Image and Command that is set. Where none is, the variables
-// in brackets say it.
+// in brackets say it; and where none of these is set, it is the mock-pce on PATH.
 type Options struct {
-	// URL of a server that runs already [MOCK_PCE_URL], which is left running.
+	// URL of a server that runs already [MOCK_PCE_URL], which is left running; one that ends in /api/v2 is taken too.
 	URL string
 	// ControlURL of its control API [MOCK_PCE_CONTROL_URL, else URL + /_mock/v1].
 	ControlURL string
@@ -33,12 +33,15 @@ type Options struct {
 	ControlToken string
 	// Image of a container, for docker or podman [MOCK_PCE_IMAGE].
 	Image string
-	// Command that is mock-pce, such as node and /path/to/dist/cli.js [MOCK_PCE_COMMAND, split at spaces; else mock-pce].
+	// Command that is mock-pce, such as node and /path/to/dist/cli.js [MOCK_PCE_COMMAND, split at spaces].
 	Command []string
 }
 
+// Whether somebody said where the server comes from.
+func (o Options) nameOne() bool { return o.URL != "" || o.Image != "" || len(o.Command) > 0 }
+
 func (o Options) orVariables() Options {
-	if o.URL == "" && o.Image == "" && len(o.Command) == 0 {
+	if !o.nameOne() {
 		o.URL, o.Image = os.Getenv("MOCK_PCE_URL"), os.Getenv("MOCK_PCE_IMAGE")
 		o.Command = strings.Fields(os.Getenv("MOCK_PCE_COMMAND"))
 	}
@@ -48,19 +51,17 @@ func (o Options) orVariables() Options {
 	if o.ControlToken == "" {
 		o.ControlToken = os.Getenv("MOCK_PCE_CONTROL_TOKEN")
 	}
-	if len(o.Command) == 0 {
-		o.Command = []string{"mock-pce"}
-	}
 	return o
 }
 
-// Start returns a server for a test; one that it started ends with the test. Where the command, or docker and podman,
-// are not there the test is skipped; where the variable CI is true it fails. At most one Options is looked at.
+// Start returns a server for a test; one that it started ends with the test. Where no server is named and no mock-pce is
+// on PATH the test is skipped; where the variable CI is true it fails. At most one Options is looked at.
 func Start(t testing.TB, options ...Options) *Server {
 	t.Helper()
-	server, err := StartProcess(options...)
+	given := firstOf(options)
+	server, err := given.start()
 	if err != nil {
-		if errors.Is(err, exec.ErrNotFound) && os.Getenv("CI") != "true" {
+		if errors.Is(err, exec.ErrNotFound) && !given.nameOne() && os.Getenv("CI") != "true" {
 			t.Skip(err)
 		}
 		t.Fatal(err)
@@ -70,19 +71,26 @@ func Start(t testing.TB, options ...Options) *Server {
 }
 
 // StartProcess is Start for a TestMain, whose tests share a server; Close ends it.
-func StartProcess(options ...Options) (*Server, error) {
+func StartProcess(options ...Options) (*Server, error) { return firstOf(options).start() }
+
+func firstOf(options []Options) Options {
 	var given Options
 	if len(options) > 0 {
 		given = options[0]
 	}
-	given = given.orVariables()
+	return given.orVariables()
+}
+
+func (o Options) start() (*Server, error) {
 	switch {
-	case given.URL != "":
-		return attach(given)
-	case given.Image != "":
-		return startContainer(given.Image)
+	case o.URL != "":
+		return attach(o)
+	case o.Image != "":
+		return startContainer(o.Image)
+	case len(o.Command) > 0:
+		return startCommand(o.Command)
 	default:
-		return startCommand(given.Command)
+		return startCommand([]string{"mock-pce"})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -47,6 +48,18 @@ func TestTheControlAPIMayHaveAPortOfItsOwn(t *testing.T) {
 	mustBeUsable(t, Start(t))
 }
 
+func TestTheURLOfAServerMayBeOneWithinIt(t *testing.T) {
+	noVariables(t)
+	started := Start(t)
+	for _, within := range []string{"/", "/api/v2", "/api/v2/", "/api/v2/orgs/1", "/_mock/v1", "/_mock/ui/"} {
+		t.Setenv("MOCK_PCE_URL", started.URL+within)
+		mustBeUsable(t, Start(t))
+	}
+	if root := rootOf("https://host/pce/api/v2"); root != "https://host/pce" {
+		t.Fatal(root)
+	}
+}
+
 func TestHTTPSAloneIsSpokenToo(t *testing.T) {
 	noVariables(t)
 	t.Setenv("MOCK_PCE_TLS", "only")
@@ -71,6 +84,62 @@ func TestASentenceSaysThatThereIsNoServer(t *testing.T) {
 	mustNotStart(t, Options{Command: []string{"no-such-command"}}, "set MOCK_PCE_URL, MOCK_PCE_COMMAND")
 }
 
+// What becomes of a test that takes a server, on a machine without mock-pce and container engine.
+func fateOf(t *testing.T, options ...Options) string {
+	t.Helper()
+	t.Setenv("PATH", t.TempDir())
+	noted := &ending{TB: t}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		Start(noted, options...).Close()
+	}()
+	<-done
+	return noted.fate
+}
+
+// A test that ends for itself alone.
+type ending struct {
+	testing.TB
+	fate string
+}
+
+func (e *ending) Skip(...any)  { e.end("skipped") }
+func (e *ending) Fatal(...any) { e.end("failed") }
+func (e *ending) end(fate string) {
+	e.fate = fate
+	runtime.Goexit()
+}
+
+func TestATestIsSkippedOnlyWhereNobodyNamedAServer(t *testing.T) {
+	cases := []struct {
+		name, variable, value, fate string
+		options                     []Options
+	}{
+		{name: "nothing is named", fate: "skipped"},
+		{name: "in CI", variable: "CI", value: "true", fate: "failed"},
+		{name: "a variable is empty", variable: "MOCK_PCE_COMMAND", value: " ", fate: "skipped"},
+		{name: "a variable names a command", variable: "MOCK_PCE_COMMAND", value: "mock-pc", fate: "failed"},
+		{name: "a variable names an image", variable: "MOCK_PCE_IMAGE", value: "mock-pce:1", fate: "failed"},
+		{name: "a variable names a URL", variable: "MOCK_PCE_URL", value: "http://127.0.0.1:1", fate: "failed"},
+		{name: "the test names a command", options: []Options{{Command: []string{"mock-pc"}}}, fate: "failed"},
+		{name: "the test names an image", options: []Options{{Image: "mock-pce:1"}}, fate: "failed"},
+	}
+	for _, one := range cases {
+		t.Run(one.name, func(t *testing.T) {
+			noVariables(t)
+			t.Setenv("MOCK_PCE_COMMAND", "")
+			t.Setenv("CI", "")
+			if one.variable != "" {
+				t.Setenv(one.variable, one.value)
+			}
+			if fate := fateOf(t, one.options...); fate != one.fate {
+				t.Fatal(fate)
+			}
+		})
+	}
+}
+
 // A command that is a shell script.
 func scriptOf(t *testing.T, lines string) Options {
 	script := filepath.Join(t.TempDir(), "command")
@@ -91,6 +160,14 @@ func TestACommandThatStartsNoServerIsToldWithItsEndAndWhatItPrinted(t *testing.T
 	command := strings.Fields(os.Getenv("MOCK_PCE_COMMAND"))
 	t.Setenv("MOCK_PCE_SCENARIO", "nope")
 	mustNotStart(t, Options{Command: command}, "it ended with exit status 1; it printed: mock-pce: cannot read the scenario nope")
+}
+
+func TestACommandWithFlagsIsToldToBeWithout(t *testing.T) {
+	noVariables(t)
+	for _, more := range []string{"--port 8443", "--tls=only", "serve", "serve --port 8443"} {
+		command := strings.Fields(os.Getenv("MOCK_PCE_COMMAND") + " " + more)
+		mustNotStart(t, Options{Command: command}, "the command is to be without serve and without flags")
+	}
 }
 
 func TestTheLastOfALongOutputIsTold(t *testing.T) {

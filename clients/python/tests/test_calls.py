@@ -112,7 +112,7 @@ def test_a_search_that_cannot_be_answered_is_an_error_in_words(search, says):
 
 def test_every_call_has_a_method(monkeypatch):
     made = []
-    send = client._send
+    send = client.send
 
     def note_and_send(method, url, *rest):
         made.append((method, url.partition(client.CONTROL_PATH)[2].partition('?')[0]))
@@ -120,7 +120,7 @@ def test_every_call_has_a_method(monkeypatch):
 
     with start_server() as pce:
         calls = declared(pce)
-        monkeypatch.setattr(client, '_send', note_and_send)
+        monkeypatch.setattr(client, 'send', note_and_send)
         make_every_call(pce)
     was_made = {call for call in calls if any(call[0] == method and fits(call[1], path) for method, path in made)}
     assert sorted(calls - was_made) == []

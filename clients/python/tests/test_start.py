@@ -38,6 +38,18 @@ def test_a_server_that_runs_already_is_used_and_left_running():
         assert is_usable(started)
 
 
+@pytest.mark.parametrize('within', ['/', '/api/v2', '/api/v2/', '/api/v2/orgs/1', '/_mock/v1', '/_mock/ui/'])
+def test_the_url_of_a_server_may_be_one_within_it(monkeypatch, mock_pce, within):
+    monkeypatch.setenv('MOCK_PCE_URL', f'{mock_pce.url}{within}')
+    with start_server() as same:
+        assert same.url == mock_pce.url
+        assert is_usable(same)
+
+
+def test_a_server_may_be_below_a_path():
+    assert MockPce('https://host/pce/api/v2').control_url == 'https://host/pce/_mock/v1'
+
+
 def test_the_control_api_may_have_a_port_of_its_own(monkeypatch):
     monkeypatch.setenv('MOCK_PCE_CONTROL_PORT', '0')
     with start_server() as started:
@@ -112,6 +124,21 @@ def test_a_command_that_starts_no_server_is_told_with_its_end_and_what_it_printe
     with pytest.raises(RuntimeError) as raised, start_server(command=command):
         pass
     assert str(raised.value) == f'{command} did not start: {says}'
+
+
+@pytest.mark.parametrize('more', ['--port 8443', '--tls=only', 'serve', 'serve --port 8443'])
+def test_a_command_with_flags_is_told_to_be_without(more):
+    says = 'the command is to be without serve and without flags, .* options are variables, such as MOCK_PCE_CLOCK$'
+    with pytest.raises(RuntimeError, match=says), start_server(command=f'{COMMAND} {more}'):
+        pass
+
+
+def test_a_variable_that_is_blank_names_nothing(monkeypatch, tmp_path):
+    monkeypatch.setenv('MOCK_PCE_COMMAND', ' ')
+    (tmp_path / 'mock-pce').symlink_to(script_of(tmp_path, 'exit 3'))
+    monkeypatch.setenv('PATH', str(tmp_path))
+    with pytest.raises(RuntimeError, match='^mock-pce did not start: it ended with 3'), start_server():
+        pass
 
 
 def test_the_last_of_a_long_output_is_told(tmp_path):

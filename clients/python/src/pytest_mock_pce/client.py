@@ -1,23 +1,24 @@
 """The control API of a running mock-pce, under the names of its TypeScript library.
 
-Times are ISO-8601 with a zone, durations are seconds. Whatever the server refuses raises ControlError.
+Times are an aware datetime, or ISO-8601 with a zone; durations are a timedelta, or seconds. What else a call takes is
+given by names, or as a dict. Whatever the server refuses raises ControlError.
 """
 
 from __future__ import annotations
 
 import base64
-import json
 import ssl
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import quote, urlencode
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from urllib.parse import quote
 
-Json = Any
+from .sending import Json, below, root_of, searched, send
 
+API_PATH = '/api/v2'
 CONTROL_PATH = '/_mock/v1'
+NONE: Mapping[str, Json] = MappingProxyType({})
 
 
 class ControlError(Exception):
@@ -45,7 +46,8 @@ class Org:
         path is under /api/v2, such as /orgs/1/labels.
         """
         credentials = base64.b64encode(f'{self.key}:{self.secret}'.encode()).decode()
-        return _send(method, f'{self.url}/api/v2{path}', {'Authorization': f'Basic {credentials}'}, body, self._trust)
+        url = below(f'{root_of(self.url)}{API_PATH}', API_PATH, path)
+        return send(method, url, {'Authorization': f'Basic {credentials}'}, body, self._trust)
 
 
 class MockPce:
@@ -54,11 +56,13 @@ class MockPce:
     def __init__(
         self, url: str, token: str | None = None, *, control_url: str | None = None, ca: str | None = None
     ):
-        """token: what the control API asks for from another machine. control_url: where that API is, else under url.
+        """url: of the server, or any that is within it, such as one that ends in /api/v2.
+
+        token: what the control API asks for from another machine. control_url: where that API is, else under url.
 
         ca: PEM of the CA to trust for https, else those that the system trusts.
         """
-        self.url = url.rstrip('/')
+        self.url = root_of(url)
         self.control_url = (control_url or self.url + CONTROL_PATH).rstrip('/')
         self.trusted_ca = ca
         self._token = token
@@ -73,9 +77,12 @@ class MockPce:
         self.vens = _Vens(self)
         self.fleets = _Fleets(self)
 
-    def pair(self, activation_code: str, hostname: str, **overrides: Json) -> Json:
+    def pair(
+        self, activation_code: str, hostname: str, overrides: Mapping[str, Json] = NONE, **more: Json
+    ) -> Json:
         """A host pairs: the hrefs of workload, ven and agent."""
-        return self.call('POST', '/vens', {'activation_code': activation_code, 'hostname': hostname, **overrides})
+        body = {**overrides, **more, 'activation_code': activation_code, 'hostname': hostname}
+        return self.call('POST', '/vens', body)
 
     def reset(self, org: int | None = None) -> None:
         """Everything, or one org, as it was right after the start."""
@@ -116,13 +123,13 @@ class MockPce:
         """What to paste on a machine so that it pairs, by the profile's href: linux, windows. It reaches the server at an
         address of info()['addresses'], or at that of this client."""
         query = _given(activation_code=activation_code, at=at)
-        return self.call('GET', f'{pairing_profile}/one_liners', query=query)
+        return self.call('GET', f'{below("", API_PATH, pairing_profile)}/one_liners', query=query)
 
     def call(self, method: str, path: str, body: Json = None, query: Mapping[str, Json] | None = None) -> Json:
         """Any call of the control API; path is under /_mock/v1."""
         headers = {} if self._token is None else {'Authorization': f'Bearer {self._token}'}
-        search = f'?{urlencode(query)}' if query else ''
-        status, answer = _send(method, f'{self.control_url}{path}{search}', headers, body, self._trust)
+        url = below(self.control_url, CONTROL_PATH, path) + searched(query or {})
+        status, answer = send(method, url, headers, body, self._trust)
         if status >= 400:
             raise ControlError(status, answer if isinstance(answer, list) else [])
         return answer
@@ -138,9 +145,9 @@ class _Part:
 
 
 class _Orgs(_Part):
-    def create(self, **org: Json) -> Org:
+    def create(self, org: Mapping[str, Json] = NONE, /, **more: Json) -> Org:
         """An org with an owner, default profiles and labels of its own: id, display_name, scenario."""
-        return self._org(self._call('POST', '/orgs', org))
+        return self._org(self._call('POST', '/orgs', {**org, **more}))
 
     def list(self) -> Json:
         return self._call('GET', '/orgs')
@@ -151,16 +158,21 @@ class _Orgs(_Part):
     def create_key(self, org: int, role: str = 'owner') -> Org:
         return self._org(self._call('POST', f'/orgs/{org}/keys', {'role': role}))
 
-    def objects(self, org: int, kind: str, **query: Json) -> Json:
+    def objects(self, org: int, kind: str, query: Mapping[str, Json] = NONE, **more: Json) -> Json:
         """A page of the objects of a kind: total, matched, items. query: offset, limit, sort, q, where, fields."""
-        return self._call('GET', f'/orgs/{org}/objects/{quote(kind, safe="")}', query=query)
+        return self._call('GET', f'/orgs/{org}/objects/{quote(kind, safe="")}', query={**query, **more})
 
     def summary(self, org: int) -> Json:
         """How many there are of each kind, and of hosts, profiles, labels and pairing keys in each state."""
         return self._call('GET', f'/orgs/{org}/summary')
 
     def traffic_edges(
-        self, org: int, start: str | None = None, end: str | None = None, port: int | None = None, proto: int | None = None
+        self,
+        org: int,
+        start: str | datetime | None = None,
+        end: str | datetime | None = None,
+        port: int | None = None,
+        proto: int | None = None,
     ) -> Json:
         """Who talked to whom, with the decision of the policy in force: in the last 24 hours, unless times are given."""
         query = _given(**{'from': start, 'to': end}, port=port, proto=proto)
@@ -180,7 +192,7 @@ class _Orgs(_Part):
 
     def call_as_owner(self, org: int, method: str, path: str, body: Json = None) -> Json:
         """A call of the PCE's API as the org's owner, without a secret; path is under /api/v2."""
-        return self._call(method, f'/orgs/{org}/pce{path}', body)
+        return self._call(method, below(f'/orgs/{org}/pce', API_PATH, path), body)
 
 
 class _Clock(_Part):
@@ -189,11 +201,20 @@ class _Clock(_Part):
     def get(self) -> Json:
         return self._call('GET', '/clock')
 
-    def freeze(self, now: str | None = None) -> Json:
+    def freeze(self, now: str | datetime | None = None) -> Json:
+        """At a time, else where it stands."""
         return self._call('PUT', '/clock', {'mode': 'frozen', **_given(now=now)})
 
-    def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Json:
-        return self._call('POST', '/clock/advance', {'seconds': ((days * 24 + hours) * 60 + minutes) * 60 + seconds})
+    def advance(
+        self, by: timedelta | None = None, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0
+    ) -> Json:
+        """Such as hours=1, or by=timedelta(hours=1)."""
+        if not isinstance(by, timedelta | None):
+            raise TypeError(f'{by!r} is no timedelta: give one, or a number by its unit, such as seconds=3600')
+        moved = ((days * 24 + hours) * 60 + minutes) * 60 + seconds + (by.total_seconds() if by else 0)
+        if 0 < moved < 0.001:
+            raise ValueError(f'{moved} s is less than a millisecond, by which the clock counts')
+        return self._call('POST', '/clock/advance', {'seconds': moved})
 
     def due(self, limit: int | None = None) -> Json:
         """What will happen by itself, soonest first: at, what, org, href, name, text."""
@@ -212,9 +233,9 @@ class _Clock(_Part):
 
 
 class _Faults(_Part):
-    def add(self, **rule: Json) -> Json:
+    def add(self, rule: Mapping[str, Json] = NONE, /, **more: Json) -> Json:
         """Such as operation='labels_get', first=2, status=503, org=1."""
-        return self._call('POST', '/faults', rule)
+        return self._call('POST', '/faults', {**rule, **more})
 
     def list(self, org: int | None = None) -> Json:
         return self._call('GET', '/faults', query=_given(org=org))
@@ -227,15 +248,15 @@ class _Faults(_Part):
 
 
 class _Journal(_Part):
-    def find(self, **query: Json) -> Json:
+    def find(self, query: Mapping[str, Json] = NONE, /, **more: Json) -> Json:
         """Oldest first; by method, path, operation, org, key, status, token, ignored, after, before; newest=200 bounds it."""
-        return self._call('GET', '/journal', query=query)
+        return self._call('GET', '/journal', query={**query, **more})
 
-    def count(self, **query: Json) -> int:
-        count: int = self._call('GET', '/journal/count', query=query)['count']
+    def count(self, query: Mapping[str, Json] = NONE, /, **more: Json) -> int:
+        count: int = self._call('GET', '/journal/count', query={**query, **more})['count']
         return count
 
-    def wait_for(self, count: int = 1, timeout: float = 10, **query: Json) -> Json:
+    def wait_for(self, count: int = 1, timeout: float | timedelta = 10, **query: Json) -> Json:
         """As soon as there are count of them (10,000 at most); ControlError 408 after timeout seconds (300 at most, else
         406) of the real clock."""
         return self._call('GET', '/journal/wait', query={'count': count, 'timeout': timeout, **query})
@@ -287,8 +308,8 @@ class _Settings(_Part):
     def get(self, org: int | None = None) -> Json:
         return self._call('GET', '/settings', query=_given(org=org))
 
-    def set(self, org: int | None = None, **changes: Json) -> Json:
-        return self._call('PUT', '/settings', changes, query=_given(org=org))
+    def set(self, org: int | None = None, changes: Mapping[str, Json] = NONE, **more: Json) -> Json:
+        return self._call('PUT', '/settings', {**changes, **more}, query=_given(org=org))
 
 
 class _Vens(_Part):
@@ -300,9 +321,9 @@ class _Vens(_Part):
 
 
 class _Fleets(_Part):
-    def create(self, **rules: Json) -> Json:
+    def create(self, rules: Mapping[str, Json] = NONE, /, **more: Json) -> Json:
         """Such as count=100, hostname='web-{n}', pairing_rate=2."""
-        return self._call('POST', '/fleets', rules)
+        return self._call('POST', '/fleets', {**rules, **more})
 
     def list(self, org: int | None = None) -> Json:
         """How far each has come: paired, refused, last_refusal (token and message, or None), done."""
@@ -314,29 +335,3 @@ class _Fleets(_Part):
 
 def _given(**values: Json) -> dict[str, Json]:
     return {name: value for name, value in values.items() if value is not None}
-
-
-def _send(
-    method: str, url: str, headers: dict[str, str], body: Json, trust: ssl.SSLContext | None
-) -> tuple[int, Json]:
-    sent = None if body is None else json.dumps(body).encode()
-    typed = {'Content-Type': 'application/json', **headers} if sent is not None else headers
-    request = urllib.request.Request(url, sent, typed, method=method)
-    # The server is on this machine, or named: no proxy stands between.
-    opener = urllib.request.build_opener(
-        urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=trust)
-    )
-    try:
-        with opener.open(request, timeout=330) as answer:
-            return answer.status, _parsed(answer)
-    except urllib.error.HTTPError as error:
-        return error.code, _parsed(error)
-
-
-def _parsed(answer: Json) -> Json:
-    """The JSON of an answer; the text where it says to be another thing, None where there is none."""
-    text = answer.read()
-    if not text:
-        return None
-    is_json = answer.headers.get_content_type() == 'application/json'
-    return json.loads(text) if is_json else text.decode(errors='replace')

@@ -14,6 +14,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 from urllib.error import HTTPError
 
 from .client import ControlError, MockPce
@@ -32,6 +33,7 @@ def start_server(
     package: str | None = None,
     control_url: str | None = None,
     control_token: str | None = None,
+    **unknown: NoReturn,
 ) -> Iterator[MockPce]:
     """A server for the length of a with statement.
 
@@ -44,9 +46,14 @@ def start_server(
         named, it is a mock-pce on PATH, else the package of this version.
     Raises RuntimeError where none is to be had.
     """
+    if unknown:
+        raise TypeError(
+            f'start_server takes no {", ".join(unknown)}: its arguments are url, command, image, package, control_url and '
+            'control_token, and the options of mock-pce are variables, such as MOCK_PCE_CLOCK'
+        )
     if not (url or image or command or package):
         names = ('URL', 'IMAGE', 'COMMAND', 'PACKAGE')
-        url, image, command, package = (os.environ.get(f'MOCK_PCE_{name}') or None for name in names)
+        url, image, command, package = (os.environ.get(f'MOCK_PCE_{name}', '').strip() or None for name in names)
     if url:
         control_url = control_url or os.environ.get('MOCK_PCE_CONTROL_URL')
         yield _attached(url, control_url, control_token or os.environ.get('MOCK_PCE_CONTROL_TOKEN'))
@@ -85,7 +92,8 @@ def _process(command: list[str]) -> Iterator[MockPce]:
         line = process.stdout.readline()
         if not line.endswith('\n'):
             why = f'it ended with {_end_of(process)}'
-            raise RuntimeError(f'{shlex.join(command)} did not start: {why}; it printed: {printed.whole(line)}')
+            text = printed.whole(line)
+            raise RuntimeError(f'{shlex.join(command)} did not start: {why}; it printed: {text}{_advice(text)}')
         try:
             told = json.loads(line)
         except ValueError:
@@ -99,6 +107,16 @@ def _process(command: list[str]) -> Iterator[MockPce]:
         process.terminate()
         process.wait()
         printed.end()
+
+
+def _advice(text: str) -> str:
+    """Whose flags the server complains of, since it knows nothing of the command that it was started by."""
+    if 'unexpected argument serve' not in text:
+        return ''
+    return (
+        '; the command is to be without serve and without flags, for serve and its flags are put behind it: '
+        'options are variables, such as MOCK_PCE_CLOCK'
+    )
 
 
 def _end_of(process: subprocess.Popen[str]) -> int:
