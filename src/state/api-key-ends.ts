@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { type Db, statements } from './database.ts';
 import type { Remembering } from './remembering.ts';
 
@@ -13,7 +14,14 @@ export interface EndingApiKey {
 const untold = 'expires_at is not null and end_told = 0';
 const columns = 'key_id as keyId, user_id as userId, expires_at as expiresAt';
 
-export const endingApiKeys = statements({
+interface Ends {
+  readonly next: Database.Statement<[], number | null>;
+  readonly upcoming: Database.Statement<[limit: number], EndingApiKey>;
+  readonly due: Database.Statement<[now: number, limit: number], EndingApiKey>;
+  readonly told: Database.Statement<[keyId: string]>;
+}
+
+export const endingApiKeys: (db: Db) => Ends = statements({
   next: (db) => db.prepare<[], number | null>(`select min(expires_at) from api_keys where ${untold}`).pluck(),
   upcoming: (db) =>
     db.prepare<[number], EndingApiKey>(
@@ -23,12 +31,12 @@ export const endingApiKeys = statements({
     db.prepare<[number, number], EndingApiKey>(
       `select ${columns} from api_keys where ${untold} and expires_at <= ? order by expires_at, key_id limit ?`,
     ),
-  told: (db) => db.prepare('update api_keys set end_told = 1 where key_id = ?'),
+  told: (db) => db.prepare<[string]>('update api_keys set end_told = 1 where key_id = ?'),
 });
 
 /** The ends of API keys: each is told once. A key that is over stays, and a clock that goes back makes it good again. */
 export class ApiKeyEnds implements Remembering {
-  readonly #sql: ReturnType<typeof endingApiKeys>;
+  readonly #sql: Ends;
   /** The earliest end; undefined until it is asked for. */
   #next: number | undefined;
 

@@ -86,8 +86,8 @@ export const events: readonly Guard[] = [
     'due.ts': [
       {
         guard: 'sessions end by themselves, in the order of all due work',
-        take: 'return { endsBy: others };',
-        put: 'return { endsBy: now };',
+        take: 'endsBy: Math.min(others, apiKey)',
+        put: 'endsBy: now',
         ...{ test: ofSessions, title: 'end in the order of the times, among other works that are due' },
       },
     ],
