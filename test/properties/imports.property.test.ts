@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { type MockPce, startMockPce } from '../../src/index.ts';
 import { type Client, clientOf, control } from '../control/servers.ts';
-import { lengthOf } from '../length.ts';
+import { isLong, lengthOf } from '../length.ts';
 
 type Tables = Record<string, { columns: string[]; rows: unknown[][] }>;
 type Exported = Record<string, unknown> & { tables: Tables };
@@ -181,5 +181,6 @@ test('an import is refused, or no call fails that uses it', async () => {
     ),
     { numRuns: RUNS },
   );
-  expect(taken).toBeGreaterThan(0);
+  // Half of them are as a rule. In the short form it may be none.
+  if (isLong) expect(taken).toBeGreaterThan(0);
 });
