@@ -48,7 +48,7 @@ export function flawOf(
 }
 
 /** The path with single slashes, also of a request that names its whole URL. */
-const pathOf = (url: string) =>
+export const pathOf = (url: string) =>
   (/^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).pathname : url).replace(/\/{2,}/g, '/');
 
 /** Below it the PCE answers, and its 404 is empty; but the control API says which org or which path there is not. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import { Dice } from './dice.ts';
-import { flawOf, type Message, parsed, type Reply } from './form.ts';
+import { flawOf, type Message, parsed, pathOf, type Reply } from './form.ts';
 import { basic, Known } from './known.ts';
 import { Messages } from './messages.ts';
 import { rawStream } from './raw.ts';
@@ -229,7 +229,7 @@ class FaultsThere {
   #rules: { readonly status: unknown; readonly cuts: boolean; age: number; leaving: number }[] = [];
 
   sent({ method, url, body }: Message): void {
-    if (method !== 'POST' || !url.startsWith(`${CONTROL_PREFIX}/faults`) || body === undefined) return;
+    if (method !== 'POST' || !pathOf(url).startsWith(`${CONTROL_PREFIX}/faults`) || body === undefined) return;
     const rule = parsed(body) as Record<string, unknown> | null | undefined;
     if (typeof rule !== 'object' || rule === null) return;
     this.#rules.push({ status: rule['status'], cuts: 'reset' in rule || 'truncate' in rule, age: 0, leaving: 0 });
