@@ -160,7 +160,9 @@ function changedParts({ property }: Part, before: JsonObject | undefined, after:
 export const reachesSome = (resource: Resource, caller: Caller): boolean =>
   resource.creatorsAlone === true ||
   (isBound(resource) &&
-    [resource.read, resource.write, provisionersOf(resource)].some((roles) => reachesPart(caller, roles)));
+    (reachesPart(caller, resource.read) ||
+      reachesPart(caller, resource.write) ||
+      reachesPart(caller, provisionersOf(resource))));
 
 /** The whole org is what nearly every caller has: it is looked at first. */
 const reachesPart = (caller: Caller, roles: readonly Role[]): boolean =>

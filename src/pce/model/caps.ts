@@ -19,4 +19,4 @@ export const capsOf = (resource: Resource, { principal, org }: Pick<Caller, 'pri
 
 /** Whether a caller who has no scopes sees caps as they are stored. */
 export const hasAllCaps = (resource: Resource, caller: Pick<Caller, 'principal' | 'org'>): boolean =>
-  capsOf(resource, caller).length === (resource.caps ?? []).length;
+  (resource.caps ?? []).every((right) => hasRole(caller.principal, caller.org, rolesFor(right, resource)));
