@@ -258,13 +258,18 @@ describe('a fault that befell nothing is told of when it is taken away', () => {
     expect(warnings).toEqual([`${first}(labels_get; 1 matched)`]);
   });
 
-  test('with the key that it waits for, of which the server tells at once', async () => {
+  test.each([
+    ['with the key that it waits for, of which the server tells at once', 'api_nobody', 'api_nobody'],
+    ['without what may have been pasted with its secret', 'api_me:s3cret', '...'],
+    ['without what is no name of a key', 'Basic YXBpX21lOnMzY3JldA==', '...'],
+    ['without what the terminal would obey', 'api_nobody\u001b', '...'],
+  ])('%s', async (_what, key, shown) => {
     const warnings = await told(async (pce) => {
-      await pce.faults.add({ key: 'api_nobody\u001b', status: 503 });
+      await pce.faults.add({ key, status: 503 });
       await pce.faults.add({ key: pce.credentials?.key as string, status: 503 });
       await pce.faults.remove(1);
     });
-    const words = 'fault 1 (key api_nobody?; 0 matched)';
+    const words = `fault 1 (key ${shown}; 0 matched)`;
     expect(warnings).toEqual([
       `${words} waits for a key that does not exist yet`,
       `taken away before they met any request: ${words}`,

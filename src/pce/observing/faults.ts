@@ -146,9 +146,12 @@ function tellUnmet(gone: readonly Fault[]): void {
   process.emitWarning(`taken away before they met any request: ${told}${more}`);
 }
 
+/** A key by its name, or the user of a session. Any other text may have been pasted with its secret. */
+const isName = /^(api|user)_\w{1,100}$/;
+
 /** Whoever chose path and key is not to choose what the terminal does. */
 export function faultInWords({ id, operation, method, path, org, key, matched }: Fault): string {
-  const by = [org && `org ${org}`, key && `key ${key.slice(0, LONGEST)}`];
+  const by = [org && `org ${org}`, key && `key ${isName.test(key) ? key : '...'}`];
   const asked = [operation, method, path?.slice(0, LONGEST), ...by].filter(Boolean).join(' ');
   return `fault ${id} (${asked || 'any request'}; ${matched} matched)`.replace(/[^\x20-\x7e]/g, '?');
 }
