@@ -210,7 +210,7 @@ const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknow
     return [{ href, status: 'updated' }];
   },
   delete: (call, resource, item, tell) => {
-    removeFor(call, resource, idIn(call, resource, (item as JsonObject)['href']), tell);
+    removeFor(call, resource, idOfItem(call, resource, (item as JsonObject)['href']), tell);
     return [];
   },
 };
@@ -254,24 +254,18 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
   return { id, href, body };
 }
 
-/** An item of `bulk_delete` names its object by its href, or by that of the list with external data as a query. */
-function idIn(call: Call, resource: Resource, href: unknown): string {
+/** An item of `bulk_delete` names its object by its href, or by that of the list with properties as a query. */
+function idOfItem(call: Call, resource: Resource, href: unknown): string {
+  const { bulkBy, kind } = resource;
   const { pce, org } = call;
   const list = `${hrefPrefix(resource, org).slice(0, -1)}?`;
-  if (!resource.bulkByExternalData || typeof href !== 'string' || !href.startsWith(list))
-    return idOfHref(call, resource, href);
+  if (!bulkBy || typeof href !== 'string' || !href.startsWith(list)) return idOfHref(call, resource, href);
   const query = new URLSearchParams(href.slice(list.length));
-  const [external_data_set, external_data_reference] = [query.get(SET), query.get(REFERENCE)];
-  const ordinal = ordinalWith(pce.store, org, resource.kind, { external_data_set, external_data_reference });
-  return idOfHref(
-    call,
-    resource,
-    ordinal === undefined ? href : hrefOf(resource, org, pce.store.excerpts.idAt(ordinal) ?? ''),
-  );
+  const values = Object.fromEntries(bulkBy.map((name) => [name, query.get(name)]));
+  const ordinal = ordinalWith(pce.store, org, kind, values);
+  const id = ordinal === undefined ? undefined : pce.store.excerpts.idAt(ordinal);
+  return idOfHref(call, resource, id === undefined ? href : hrefOf(resource, org, id));
 }
-
-const SET = 'external_data_set';
-const REFERENCE = 'external_data_reference';
 
 /** @throws Refusal 406 for an href of no object: an element of a list has no place for a 404 */
 export function idOfHref(call: Call, resource: Resource, href: unknown): string {

@@ -1,6 +1,5 @@
 import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import type { Selection } from '../../state/selection.ts';
-import { hasAllCaps } from '../model/caps.ts';
 import { arrayInSteps } from '../model/long-works.ts';
 import { collectionPath, hrefOf, operationName, outerIdOf, schemaName } from '../model/names.ts';
 import type { Answer, Call, Operation } from '../model/operation.ts';
@@ -9,7 +8,7 @@ import { typeOf } from '../model/validation.ts';
 import { asksFor, asksForDeleted, badParameter, intersection, matching } from './filters.ts';
 import { mustFind, ordinalsWithin } from './objects.ts';
 import { shownInPast } from './past-versions.ts';
-import { inReach, reachesSome } from './reach.ts';
+import { hasAllOf, inReach, reachesSome } from './reach.ts';
 import { listedTo } from './representation.ts';
 import { formOf } from './versions.ts';
 
@@ -125,8 +124,7 @@ function allWithin(resource: Resource, { pce, org, params }: Call): Set<number> 
 /** Whether the answer is the stored bytes: nothing is added or cut, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
   const differs = resource.asOf || resource.notInLists || resource.elides;
-  if (differs || !hasAllCaps(resource, call) || reachesSome(resource, call)) return false;
-  return !hasExtras(resource, call);
+  return !differs && hasAllOf(resource, call) && !hasExtras(resource, call);
 }
 
 const hasExtras = (resource: Resource, { query }: Call): boolean =>

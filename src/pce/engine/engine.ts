@@ -1,4 +1,3 @@
-import { hasAllCaps } from '../model/caps.ts';
 import { type EventType, eventType } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefPrefix, objectPath, operationName, schemaName, storedIdOf } from '../model/names.ts';
@@ -12,7 +11,7 @@ import { lookupOperations } from './lookups.ts';
 import { isId, mustFind } from './objects.ts';
 import { partOperations } from './parts.ts';
 import { pastBody } from './past-versions.ts';
-import { mustFindFor, mustReach, reachesSome, reachOf } from './reach.ts';
+import { hasAllOf, mustFindFor, mustReach, reachesSome, reachOf } from './reach.ts';
 import { shownTo, withOwnCaps } from './representation.ts';
 import { formOf } from './versions.ts';
 import { alone, createFor, putFor, removeFor } from './writes.ts';
@@ -144,7 +143,6 @@ function adaptLenient(resource: Resource, body: unknown): unknown {
 }
 
 function get(declared: Resource) {
-  const seesAll = (call: Call) => !reachesSome(declared, call) && hasAllCaps(declared, call);
   return (call: Call): Answer => {
     const id = storedIdOf(call, declared);
     const { resource, past } = formOf(declared, call);
@@ -153,7 +151,7 @@ function get(declared: Resource) {
       return { status: 200, body: Buffer.from(body) };
     };
     if (past !== undefined) return shown(pastBody(resource, call, past, id));
-    if (!resource.extras && !resource.elides && !resource.asOf && seesAll(call) && isId(resource, id)) {
+    if (!resource.extras && !resource.elides && !resource.asOf && hasAllOf(declared, call) && isId(resource, id)) {
       const body = call.pce.store.bytes(call.org, resource.kind, id);
       if (body) return { status: 200, body };
     }

@@ -1,6 +1,6 @@
 import { stepThrough } from '../../state/parts.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
-import { provisionersOf, rolesFor } from '../model/caps.ts';
+import { hasAllCaps, provisionersOf, rolesFor } from '../model/caps.ts';
 import { Refusal } from '../model/errors.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
@@ -163,6 +163,10 @@ export const reachesSome = (resource: Resource, caller: Caller): boolean =>
     (reachesPart(caller, resource.read) ||
       reachesPart(caller, resource.write) ||
       reachesPart(caller, provisionersOf(resource))));
+
+/** Whether the caller has all objects of the kind, with all the rights that their caps list. Nearly every caller has. */
+export const hasAllOf = (resource: Resource, caller: Caller): boolean =>
+  hasAllCaps(resource, caller) && !reachesSome(resource, caller);
 
 /** The whole org is what nearly every caller has: it is looked at first. */
 const reachesPart = (caller: Caller, roles: readonly Role[]): boolean =>

@@ -1,11 +1,10 @@
-import { hasAllCaps } from '../model/caps.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Call } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import { cutting } from './cut.ts';
 import { asksFor, isTrue } from './filters.ts';
-import { reachesSome, rightsAmong } from './reach.ts';
+import { hasAllOf, rightsAmong } from './reach.ts';
 
 /** A stored body as it reads at the present time. */
 export function present({ asOf }: Resource, { clock }: Pce, body: string): string {
@@ -15,8 +14,7 @@ export function present({ asOf }: Resource, { clock }: Pce, body: string): strin
 /** The stored caps are all that there are; a caller sees those of their own. Everything else is the same for everybody. */
 export function withOwnCaps(resource: Resource, call: Call): (text: string, object: () => JsonObject) => string {
   const { caps = [] } = resource;
-  // Nearly every caller has all of them.
-  if (hasAllCaps(resource, call) && !reachesSome(resource, call)) return (text) => text;
+  if (hasAllOf(resource, call)) return (text) => text;
   const stored = capsText(caps);
   const own = rightsAmong(call, caps);
   return (text, object) => {

@@ -260,8 +260,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly facets?: true;
   /** The filters by which GET …/autocomplete, which is the console's, finds its objects, where it has that. */
   readonly completes?: readonly string[];
-  /** Whether an item of `bulk_delete` may name its object by the list and its external data. */
-  readonly bulkByExternalData?: true;
+  /** Properties by which an item of `bulk_delete` may name its object, as a query of the list. Together they are unique. */
+  readonly bulkBy?: readonly string[];
   /** Whether it has PUT …/delete with a list of hrefs, which is the console's. */
   readonly deletesMany?: true;
   /** References that keep nothing from being deleted, by path. */

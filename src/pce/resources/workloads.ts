@@ -111,7 +111,7 @@ export const workloads: ResourceOf<Workload> = {
   asOf,
   inEvents: ['name', 'hostname', 'labels'],
   bulk: ['create', 'update', 'delete'],
-  bulkByExternalData: true,
+  bulkBy: uniqueExternalData.properties,
   actions: interfaceActions,
   facets: true,
   completes: ['name', 'hostname'],

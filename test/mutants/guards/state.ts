@@ -7,8 +7,7 @@ export const state: readonly Guard[] = inFiles('src/state', {
       guard: 'added rows are counted by org',
       take: 'const left = (this.#left.get(org) ?? 0) - amount;',
       put: 'org = 0;\n    const left = (this.#left.get(org) ?? 0) - amount;',
-      test: 'test/bounds/tables.test.ts',
-      title: 'are no more than their bound, and the newest',
+      ...{ test: 'test/bounds/tables.test.ts', title: 'are no more than their bound, and the newest' },
     },
   ],
   'clock.ts': [
@@ -16,8 +15,7 @@ export const state: readonly Guard[] = inFiles('src/state', {
       guard: 'the clock stays within the years that a time can tell',
       take: 'if (!(then <= LAST_MOMENT)) throw',
       put: 'if (false) throw',
-      test: 'test/control/clock.test.ts',
-      title: 'the clock stays within the years that a time can tell',
+      ...{ test: 'test/control/clock.test.ts', title: 'the clock stays within the years that a time can tell' },
     },
     {
       guard: 'no time is told that no client can read',
