@@ -60,12 +60,14 @@ const levelFor = (request: FastifyRequest) => {
   return pce.settings.in(scopeOf(pce, request)).validation;
 };
 
-/** The body is added last, when all else is checked. */
-function callOf(pce: Pce, operation: Operation, request: FastifyRequest): Call & { body: unknown } {
+/** The body is added last, when all else is checked. The principal is another one after a wait. */
+type NewCall = Call & { body: unknown; principal: Principal };
+
+function callOf(pce: Pce, operation: Operation, request: FastifyRequest): NewCall {
   const params = request.params as Record<string, string>;
   const principal = request.context.principal ?? nobody;
   const org = orgAbout(operation, principal, request.context.org);
-  return {
+  const call: NewCall = {
     pce,
     principal,
     org,
@@ -83,11 +85,13 @@ function callOf(pce: Pce, operation: Operation, request: FastifyRequest): Call &
     recheck: () => {
       recogniseAgain(request);
       mustCallFromAllowed(request);
-      authorize(operation, { principal: request.context.principal ?? nobody, org });
+      call.principal = request.context.principal ?? nobody;
+      authorize(operation, call);
     },
     connection: request.raw.socket,
     hasLeft: () => request.raw.socket.destroyed,
   };
+  return call;
 }
 
 /** Sets the principal of a request. */

@@ -37,20 +37,19 @@ export class AnswerCache {
     const caps = capsOf(resource, call);
     // A call on the PCE as a whole has no org in its path.
     const key = `${call.org} ${call.level} ${caps} ${call.url}`;
-    return this.#again(key, () => String(call.pce.store.version(call.org, resource.kind)), make);
+    return this.#again(call, key, String(call.pce.store.version(call.org, resource.kind)), make);
   }
 
   /** A search by POST, in whatever the caller sees of all that the org has. It must not depend on the time. */
   search(call: Call, make: Make): Answer | Promise<Answer> {
-    const { org, level, principal, url, pce } = call;
+    const { org, level, principal, url } = call;
     const sent = JSON.stringify(call.body);
     if (sent.length > MOST_SENT) return make();
     const key = `${org} ${level} ${principal.userId} ${principal.href} ${url} ${sent}`;
-    return this.#again(key, () => `${pce.store.versionOfAll(org)} ${pce.accounts.version}`, make);
+    return this.#again(call, key, versionOfAll(call), make);
   }
 
-  #again(key: string, versionNow: () => string, make: Make): Answer | Promise<Answer> {
-    const version = versionNow();
+  #again(call: Call, key: string, version: string, make: Make): Answer | Promise<Answer> {
     const known = this.#answers.get(key);
     if (known?.version === version) return known.answer;
     const made = make();
@@ -58,9 +57,10 @@ export class AnswerCache {
       this.#keep(key, version, made);
       return made;
     }
+    const before = versionOfAll(call);
     return made.then((answer) => {
-      // Others may have written between its steps.
-      if (versionNow() === version) this.#keep(key, version, answer);
+      // Between its steps others may have written what it shows, or what the caller may see of it.
+      if (versionOfAll(call) === before) this.#keep(key, version, answer);
       return answer;
     });
   }
@@ -85,5 +85,8 @@ export class AnswerCache {
     this.#answers.delete(key);
   }
 }
+
+/** Another one after each write to what the org has, its permissions among it, and to accounts. */
+const versionOfAll = ({ org, pce: { store, accounts } }: Call) => `${store.versionOfAll(org)} ${accounts.version}`;
 
 const sizeOf = ({ body }: Answer) => body?.length ?? 0;

@@ -31,7 +31,7 @@ export class LongWorks {
       throw new Refusal('too_many_waiting', undefined, TOO_MANY);
     const running: Running = { call, check, isOver: false };
     this.#underWay.add(running);
-    const done = this.#queue.run(keys, () => goThrough(running, work()));
+    const done = this.#queue.run(keys, () => goThrough(running, work));
     return done.finally(() => this.#underWay.delete(running));
   }
 
@@ -75,18 +75,21 @@ interface Running {
   isOver: boolean;
 }
 
-async function goThrough<T>(running: Running, steps: Generator<void, T>): Promise<T> {
+async function goThrough<T>(running: Running, work: () => Generator<void, T>): Promise<T> {
+  let steps: Generator<void, T> | undefined;
   try {
     for (;;) {
       await turnOf('pce', running.call.org);
       if (running.isOver) throw new Refusal('authorization_failed_error', undefined, REPLACED);
       running.check();
+      // The caller may have become another while the work waited.
+      steps ??= work();
       const { done, value } = steps.next();
       if (done) return value;
     }
   } finally {
     // The work itself undoes what it has begun.
-    steps.return(undefined as T);
+    steps?.return(undefined as T);
   }
 }
 

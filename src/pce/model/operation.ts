@@ -48,7 +48,7 @@ export interface Call {
   readonly authorization: string | undefined;
   /** The answer becomes a data file: it is not cut at 500. */
   readonly async: boolean;
-  /** Checks the caller again after a wait. @throws Refusal when the caller may do this no longer */
+  /** Looks at the caller again after a wait: `principal` is as it is now. @throws Refusal when they may do this no longer */
   readonly recheck: () => void;
   /** The connection of the request. */
   readonly connection: object;

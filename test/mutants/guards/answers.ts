@@ -19,14 +19,14 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a cached search is forgotten when anything of the org is written',
-      take: '${pce.store.versionOfAll(org)} ',
+      take: '${store.versionOfAll(org)} ',
       put: '',
       test: 'test/pce/resources/rule-search.test.ts',
       title: 'the same search again sees what was written meanwhile, of any kind',
     },
     {
       guard: 'an answer that took long is not cached when others wrote meanwhile',
-      take: 'if (versionNow() === version) this',
+      take: 'if (versionOfAll(call) === before) this',
       put: 'this',
       test: 'test/bounds/memory.test.ts',
       title: 'that took long, but for one that was written meanwhile',
@@ -227,7 +227,7 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a call that is ended cleans up',
-      take: '    steps.return(undefined as T);\n',
+      take: '    steps?.return(undefined as T);\n',
       put: '',
       test: 'test/pce/model/long-works.test.ts',
       title: 'a work that is ended between two steps cleans up',

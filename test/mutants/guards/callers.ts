@@ -208,6 +208,13 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
   ],
   'api/perform.ts': [
     {
+      guard: 'the principal of a call that waits is looked up again',
+      take: '      call.principal = request.context.principal ?? nobody;\n',
+      put: '',
+      test: 'test/pce/engine/scoped-long-lists.test.ts',
+      title: 'a list that waits shows the rights that its caller has when it is made',
+    },
+    {
       guard: 'a principal that was recognised by the head of a request is looked up again for its body',
       take: '  recogniseAgain(request);\n  mustCallFromAllowed',
       put: '  mustCallFromAllowed',
@@ -230,8 +237,8 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a call in an org needs a role there',
-      take: '  authorize(operation, call);\n',
-      put: '',
+      take: '  authorize(operation, call);\n  if',
+      put: '  if',
       test: 'test/pce/engine/auth.test.ts',
       title: 'that is not the caller’s',
     },
