@@ -15,7 +15,6 @@ import type {} from '../pce/parts.ts';
 import { granted } from '../pce/resources/granted.ts';
 import { kinds, kindsWithin, resources } from '../pce/resources/index.ts';
 import { Accounts } from '../state/accounts.ts';
-import { ApiKeyEnds } from '../state/api-key-ends.ts';
 import { Clock } from '../state/clock.ts';
 import { type Db, emptyDatabase, openDatabase, replaceDatabase } from '../state/database.ts';
 import { Events } from '../state/events.ts';
@@ -92,22 +91,18 @@ function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'rando
   keepPosition(db, transactions, random);
   const store = new Store(db, transactions);
   const accounts = new Accounts(db);
-  const apiKeyEnds = new ApiKeyEnds(db);
   const vens = new Vens(db);
   const fleets = new Fleets(db);
   transactions.onUndone = (all) => {
     store.forget(all);
     vens.forget();
     fleets.forget();
-    accounts.version += 1;
-    accounts.forgetEnds();
-    apiKeyEnds.forget();
+    accounts.forget();
   };
   return {
     db,
     store,
     accounts,
-    apiKeyEnds,
     vens,
     fleets,
     pairingKeys: new PairingKeys(db),

@@ -30,13 +30,6 @@ export interface Permission {
   readonly role: string;
 }
 
-/** A session that is over. */
-export interface EndedSession {
-  readonly userId: number;
-  /** When it expires, in milliseconds since 1970. */
-  readonly expiresAt: number;
-}
-
 /** Stands in place of a role: the user belongs to the org, and has no role there but those of everyone. */
 export const NO_ROLE = 'none';
 

@@ -1,5 +1,6 @@
-import { type ApiKey, type EndedSession, NO_ROLE, type Permission, type User } from './account-rows.ts';
+import { type ApiKey, NO_ROLE, type Permission, type User } from './account-rows.ts';
 import { type Db, statements } from './database.ts';
+import { apiKeyEnds, type Ended, type EndedApiKey, Ends, sessionEnds } from './ends.ts';
 import type { Random } from './random.ts';
 import type { Remembering } from './remembering.ts';
 import { type Connection, digestOf, hashPassword, passwordMatches, sameDigest, type Turn } from './secrets.ts';
@@ -17,18 +18,26 @@ export class Accounts implements Remembering {
   readonly #sql: ReturnType<typeof prepared>;
   /** Grows with each change: a caller who was recognised before it has to be looked up again. */
   version = 0;
-  /** The earliest end of a session; undefined until it is asked for. */
-  #nextEnd: number | undefined;
+  readonly sessionEnds: Ends<Ended>;
+  readonly apiKeyEnds: Ends<EndedApiKey>;
   readonly #sessionBounds: typeof sessionBounds;
 
   constructor(db: Db, sessions = sessionBounds) {
     this.#sql = prepared(db);
+    this.sessionEnds = new Ends(db, sessionEnds);
+    this.apiKeyEnds = new Ends(db, apiKeyEnds);
     this.#sessionBounds = sessions;
   }
 
   forgetOrg(): void {
+    this.forget();
+  }
+
+  /** Call this when other code has written rows, or writes were undone. */
+  forget(): void {
     this.version += 1;
-    this.forgetEnds();
+    this.sessionEnds.forget();
+    this.apiKeyEnds.forget();
   }
 
   users(): User[] {
@@ -177,6 +186,7 @@ export class Accounts implements Remembering {
   addApiKey(key: Omit<ApiKey, 'expires_at'> & Partial<ApiKey>, secret: string): void {
     this.version += 1;
     this.#sql.addApiKey.run({ expires_at: null, ...key, secret_digest: digestOf(secret) });
+    this.apiKeyEnds.forget();
   }
 
   updateApiKey(keyId: string, name: string, description: string): void {
@@ -200,40 +210,11 @@ export class Accounts implements Remembering {
    * Adds a token. Removes first all login tokens that have expired at `now`.
    * @returns the tokens of which the user had too many, and which are removed
    */
-  addSession(
-    userId: number,
-    purpose: SessionPurpose,
-    token: string,
-    now: number,
-    expiresAt: number,
-  ): readonly EndedSession[] {
+  addSession(userId: number, purpose: SessionPurpose, token: string, now: number, expiresAt: number): readonly Ended[] {
     this.#sql.removeTokens.run(now);
     this.#sql.addSession.run(digestOf(token), userId, purpose, expiresAt);
-    this.forgetEnds();
+    this.sessionEnds.forget();
     return this.#sql.trimSessions.all(userId, purpose, this.#sessionBounds.perUser);
-  }
-
-  /** The earliest time at which a session may expire; it may have been extended since. Every request asks for it. */
-  nextEnd(): number {
-    this.#nextEnd ??= this.#sql.nextEnd.get() ?? Number.POSITIVE_INFINITY;
-    return this.#nextEnd;
-  }
-
-  /** Call this when other code has written sessions, or writes were undone. */
-  forgetEnds(): void {
-    this.#nextEnd = undefined;
-  }
-
-  /** Removes sessions that have expired at `now`, the earliest first. @param most how many at most */
-  endExpired(now: number, most: number): readonly EndedSession[] {
-    this.forgetEnds();
-    const ended = this.#sql.removeExpired.all(now, most);
-    return ended.sort((a, b) => a.expiresAt - b.expiresAt);
-  }
-
-  /** Sessions that expire next, soonest first. */
-  upcomingEnds(most: number): EndedSession[] {
-    return this.#sql.upcomingEnds.all(most);
   }
 
   /** How many sessions the users of each of the user's orgs have at `now`. */
@@ -341,22 +322,8 @@ const prepared = statements({
       'select users.*, secret_digest, expires_at from api_keys join users on users.id = user_id where key_id = ?',
     ),
   removeTokens: (db) => db.prepare("delete from sessions where purpose = 'auth' and expires_at <= ?"),
-  nextEnd: (db) =>
-    db.prepare<[], number | null>("select min(expires_at) from sessions where purpose = 'session'").pluck(),
-  upcomingEnds: (db) =>
-    db.prepare<[number], EndedSession>(
-      `select user_id as userId, expires_at as expiresAt from sessions where purpose = 'session'
-       order by expires_at, user_id, token_digest limit ?`,
-    ),
-  removeExpired: (db) =>
-    db.prepare<[number, number], EndedSession>(
-      `delete from sessions where token_digest in (
-         select token_digest from sessions where purpose = 'session' and expires_at <= ?
-         order by expires_at, user_id, token_digest limit ?)
-       returning user_id as userId, expires_at as expiresAt`,
-    ),
   trimSessions: (db) =>
-    db.prepare<[number, string, number], EndedSession>(
+    db.prepare<[number, string, number], Ended>(
       `delete from sessions where token_digest in (
          select token_digest from sessions where user_id = ? and purpose = ?
          order by expires_at desc limit -1 offset ?)

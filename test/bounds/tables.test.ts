@@ -288,9 +288,10 @@ test('expired first tokens go at the next login of any user, and sessions when t
   accounts.addSession(2, 'auth', 'later still', 1000, 2000);
   const left = () => db.prepare('select purpose from sessions order by purpose').pluck().all();
   expect(left()).toEqual(['auth', 'auth', 'session']);
-  expect([accounts.nextEnd(), accounts.endExpired(999, 10)]).toEqual([1000, []]);
-  expect(accounts.endExpired(1000, 10)).toEqual([{ userId: 1, expiresAt: 1000 }]);
-  expect([accounts.nextEnd(), left()]).toEqual([Number.POSITIVE_INFINITY, ['auth', 'auth']]);
+  const { sessionEnds } = accounts;
+  expect([sessionEnds.next(), sessionEnds.take(999, 10)]).toEqual([1000, []]);
+  expect(sessionEnds.take(1000, 10)).toEqual([{ userId: 1, expiresAt: 1000 }]);
+  expect([sessionEnds.next(), left()]).toEqual([Number.POSITIVE_INFINITY, ['auth', 'auth']]);
 });
 
 test('every bound of a table that can be exceeded is filled by a test', () => {

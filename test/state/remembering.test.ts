@@ -108,7 +108,7 @@ test('one call tells all that remember something of an org', async () => {
   }
   putOrg(pce, 1, rowsOfOrg(pce.db, 1));
   expect(told.sort()).toEqual(
-    ['accounts', 'apiKeyEnds', 'events', 'fleets', 'pairingKeys', 'store', 'vens'].map((name) => `${name} 1`),
+    ['accounts', 'events', 'fleets', 'pairingKeys', 'store', 'vens'].map((name) => `${name} 1`),
   );
 });
 

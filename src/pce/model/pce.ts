@@ -1,5 +1,4 @@
 import type { Accounts } from '../../state/accounts.ts';
-import type { ApiKeyEnds } from '../../state/api-key-ends.ts';
 import type { Clock } from '../../state/clock.ts';
 import type { Db } from '../../state/database.ts';
 import type { Fleets } from '../../state/fleets.ts';
@@ -37,7 +36,6 @@ export interface Pce {
   readonly db: Db;
   readonly store: Store;
   readonly accounts: Accounts;
-  readonly apiKeyEnds: ApiKeyEnds;
   readonly pairingKeys: PairingKeys;
   readonly vens: Vens;
   readonly fleets: Fleets;

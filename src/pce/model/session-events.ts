@@ -1,4 +1,4 @@
-import type { EndedSession } from '../../state/account-rows.ts';
+import type { Ended } from '../../state/ends.ts';
 import type { Notification } from './event-types.ts';
 import type { JsonObject } from './json-values.ts';
 import { userHref } from './operation.ts';
@@ -20,7 +20,7 @@ export const sessionTerminated = (pce: Pce, userId: number, reason: End | 'user_
   sessionNotification(pce, 'user.pce_session_terminated', userId, { reason });
 
 /** Writes events of sessions that ended without a call, in the first org of each user. In the caller's transaction. */
-export function tellEnded(pce: Pce, sessions: readonly EndedSession[], reason: End): void {
+export function tellEnded(pce: Pce, sessions: readonly Ended[], reason: End): void {
   for (const { userId, expiresAt } of sessions) {
     const [org] = pce.accounts.orgsOf(userId);
     if (org === undefined) continue;

@@ -87,8 +87,9 @@ export class DueWork {
 
   /** Whether due work of the org is left. */
   #isBehind(org: number): boolean {
-    const { vens, fleets, clock } = this.#pce;
-    return vens.isDue(org, clock.now()) || fleets.isDue(org, clock.now());
+    const { vens, fleets, accounts, clock } = this.#pce;
+    const now = clock.now();
+    return [vens, fleets, accounts.sessionEnds, accounts.apiKeyEnds].some((all) => all.isDue(org, now));
   }
 
   async #runTheRest(): Promise<void> {
@@ -178,8 +179,9 @@ interface Slice {
 /** @param turns of the slice @returns whether nothing is due any longer, in any org */
 function runSlice(pce: Pce, turns = inOrder): boolean {
   const now = pce.clock.now();
-  const { vens, fleets, accounts, apiKeyEnds } = pce;
-  const isDue = () => Math.min(vens.next(), fleets.next(), accounts.nextEnd(), apiKeyEnds.next()) <= now;
+  const { vens, fleets, accounts } = pce;
+  const { sessionEnds, apiKeyEnds } = accounts;
+  const isDue = () => Math.min(vens.next(), fleets.next(), sessionEnds.next(), apiKeyEnds.next()) <= now;
   if (!isDue()) return true;
   const until = pce.store.handled + BYTES_AT_ONCE;
   const happened = new Happened();
@@ -202,16 +204,16 @@ function runTurn(pce: Pce, slice: Slice, { org, most }: Turn): void {
 
 /** The next fleet or host. Where sessions or API keys end before both: the time up to which they end. */
 function nextDue(pce: Pce, now: number, org: number | undefined) {
-  const others = Math.min(now, pce.vens.next(), pce.fleets.next());
-  const [session, apiKey] = [pce.accounts.nextEnd(), pce.apiKeyEnds.next()];
-  // A user may have several orgs: sessions end in the order of all orgs, not in the turn of one. So do keys.
-  if (org === undefined && Math.min(session, apiKey) <= others) {
+  const { sessionEnds, apiKeyEnds } = pce.accounts;
+  const fleet = pce.fleets.firstDue(now, org);
+  const ven = pce.vens.firstDue(now, org);
+  const others = Math.min(now, fleet?.due ?? now, ven?.due ?? now);
+  const [session, apiKey] = [sessionEnds.firstDue(now, org), apiKeyEnds.firstDue(now, org)];
+  if (Math.min(session, apiKey) <= others) {
     return session <= apiKey
       ? { end: endSessions, endsBy: Math.min(others, apiKey) }
       : { end: endApiKeys, endsBy: Math.min(others, session) };
   }
-  const fleet = pce.fleets.firstDue(now, org);
-  const ven = pce.vens.firstDue(now, org);
   return fleet && (fleet.due ?? now) < (ven?.due ?? Number.POSITIVE_INFINITY) ? { fleet } : { ven };
 }
 
@@ -219,7 +221,7 @@ function nextDue(pce: Pce, now: number, org: number | undefined) {
 function doNext(pce: Pce, slice: Slice, most: number, org: number | undefined): number {
   const { now, keys, happened } = slice;
   const { end, endsBy, fleet, ven } = nextDue(pce, now, org);
-  if (end) return end(pce, endsBy, most, happened);
+  if (end) return end(pce, endsBy, most, org, happened);
   // Starting on a fleet takes as long as a host: there may be many with one host each.
   if (fleet) return pairDueHosts(pce, fleet, keys, most, slice.until, happened) + 1;
   if (!ven) return 0;
@@ -229,21 +231,22 @@ function doNext(pce: Pce, slice: Slice, most: number, org: number | undefined): 
   return 1;
 }
 
-/** Ends sessions that timed out. @returns their number, at least 1: they may have been prolonged meanwhile */
-function endSessions(pce: Pce, now: number, most: number, happened: Happened): number {
-  const ended = pce.accounts.endExpired(now, most);
+/** Tells what is over, of users of one org or of all. @returns how many ends, at least 1: some may have been put off */
+type End = (pce: Pce, now: number, most: number, org: number | undefined, happened: Happened) => number;
+
+const endSessions: End = (pce, now, most, org, happened) => {
+  const ended = pce.accounts.sessionEnds.take(now, most, org);
   happened.add('session_expired', ended.length);
   tellEnded(pce, ended, 'timeout');
   return Math.max(1, ended.length);
-}
+};
 
-/** Tells the ends of API keys. @returns their number, at least 1: they may have been deleted meanwhile */
-function endApiKeys(pce: Pce, now: number, most: number, happened: Happened): number {
-  const ended = pce.apiKeyEnds.take(now, most);
+const endApiKeys: End = (pce, now, most, org, happened) => {
+  const ended = pce.accounts.apiKeyEnds.take(now, most, org);
   happened.add('api_key_expired', ended.length);
   tellExpired(pce, ended);
   return Math.max(1, ended.length);
-}
+};
 
 const transitions: Readonly<Record<Transition, (pce: Pce, ven: VenRow, due: number, slice: Slice) => void>> = {
   ...heartbeatTransitions,

@@ -1,5 +1,5 @@
-import type { EndingApiKey } from '../../state/api-key-ends.ts';
 import { LAST_MOMENT, timeText } from '../../state/clock.ts';
+import type { EndedApiKey } from '../../state/ends.ts';
 import type { FleetRow } from '../../state/fleets.ts';
 import type { ExpiringKey } from '../../state/pairing-keys.ts';
 import type { DueTransition } from '../../state/vens.ts';
@@ -48,10 +48,10 @@ function timed(pce: Pce, most: number): Timed[] {
   const all: Timed[] = [
     ...pce.vens.upcoming(most).map((ven) => ({ at: ven.due, tell: () => ofHost(pce, ven) })),
     ...pce.fleets.upcoming(most).map((fleet) => ({ at: fleet.due ?? now, tell: () => ofFleet(pce, fleet) })),
-    ...pce.accounts
-      .upcomingEnds(most)
+    ...pce.accounts.sessionEnds
+      .upcoming(most)
       .map(({ userId, expiresAt }) => ({ at: expiresAt, tell: () => ofSession(pce, userId) })),
-    ...pce.apiKeyEnds.upcoming(most).map((key) => ({ at: key.expiresAt, tell: () => ofApiKey(pce, key) })),
+    ...pce.accounts.apiKeyEnds.upcoming(most).map((key) => ({ at: key.expiresAt, tell: () => ofApiKey(pce, key) })),
     ...pce.pairingKeys.upcoming(now, most).map((key) => ({ at: key.expiresAt, tell: () => ofKey(pce, key) })),
   ];
   // What never comes is due beyond the last moment that a clock can show.
@@ -109,7 +109,7 @@ function ofKey(pce: Pce, { org, profile }: ExpiringKey): Omit<Upcoming, 'at'> {
   return { what: 'key_expired', org, href, name, text: `a pairing key of ${name} expires` };
 }
 
-function ofApiKey(pce: Pce, { keyId, userId }: EndingApiKey): Omit<Upcoming, 'at'> {
+function ofApiKey(pce: Pce, { keyId, userId }: EndedApiKey): Omit<Upcoming, 'at'> {
   const { full_name: name = '', service_account } = pce.accounts.user(userId) ?? {};
   const [org = null] = pce.accounts.orgsOf(userId);
   const href = `${service_account ?? userHref(userId)}/api_keys/${keyId}`;

@@ -4,7 +4,7 @@ import type {
   ServiceAccountsGet,
   ServiceAccountsPost,
 } from '../../generated/schema-types.ts';
-import type { EndingApiKey } from '../../state/api-key-ends.ts';
+import type { Ended } from '../../state/ends.ts';
 import { generateApiKey } from '../engine/auth.ts';
 import { composeObject, insertObject, mustFind, saveObject } from '../engine/objects.ts';
 import { keysOfServiceAccount, totalServiceAccounts } from '../engine/own-limits.ts';
@@ -164,7 +164,6 @@ function makeKey({ pce, principal }: Call, account: string, asked: ServiceAccoun
       { key_id, user_id, name: '', description: '', created_at, expires_at: endOf(shown) },
       secret,
     );
-    pce.apiKeyEnds.forget();
   };
   return { shown, secret, keep };
 }
@@ -237,7 +236,7 @@ function tell(call: Call, change: 'create' | 'delete', status: number, href: str
 }
 
 /** Writes events of keys that have expired, in the org of each account. In the caller's transaction. */
-export function tellExpired(pce: Pce, keys: readonly EndingApiKey[]): void {
+export function tellExpired(pce: Pce, keys: readonly Ended[]): void {
   for (const { userId, expiresAt } of keys) {
     const [org] = pce.accounts.orgsOf(userId);
     if (org === undefined) continue;

@@ -17,8 +17,8 @@ export const replacedOrgs: readonly Guard[] = [
     'accounts.ts': [
       {
         guard: 'the key of an org that is deleted is no good',
-        take: 'forgetOrg(): void {\n    this.version += 1;',
-        put: 'forgetOrg(): void {',
+        take: 'forget(): void {\n    this.version += 1;',
+        put: 'forget(): void {',
         test: 'test/control/orgs.test.ts',
         title: 'is deleted with all that belongs to it, its key too',
       },

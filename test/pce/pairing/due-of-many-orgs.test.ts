@@ -72,6 +72,35 @@ test.runIf(isLong)('orgs that are waited for go on together with all others', as
   expect(first).toBeLessThan(9 * SLICE);
 });
 
+test.each(['sessionEnds', 'apiKeyEnds'] as const)(
+  'an org waits for all %s of its own users, and not for all others',
+  async (ends) => {
+    const { pce } = await built(2);
+    const { accounts, clock } = pce;
+    const now = clock.now();
+    const add = (org: number, count: number) => {
+      const created_at = clock.timestamp();
+      const { id } = accounts.addUser({ username: `user of ${org}`, full_name: '', time_zone: 'UTC', created_at });
+      accounts.permit(id, org, 'owner');
+      for (let n = 0; n < count; n++) {
+        const name = `${org}-${n}`;
+        const key = { key_id: name, user_id: id, name, description: '', created_at, expires_at: now + 1000 };
+        if (ends === 'apiKeyEnds') accounts.addApiKey(key, 'secret');
+        else accounts.addSession(id, 'session', name, now, now + 1000);
+      }
+    };
+    pce.store.transactionAlone(() => {
+      add(1, 10 * SLICE - 1);
+      add(2, 2 * SLICE);
+    });
+    clock.advance(1);
+    await pce.due.catchUpWith(2);
+    expect([1, 2].map((org) => accounts[ends].isDue(org, clock.now()))).toEqual([true, false]);
+    await pce.due.catchUp();
+    expect(accounts[ends].isDue(1, clock.now())).toBe(false);
+  },
+);
+
 test('due work is put off while connections come, but not for long', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());

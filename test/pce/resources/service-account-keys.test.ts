@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { endingApiKeys } from '../../../src/state/api-key-ends.ts';
-import { openDatabase } from '../../../src/state/database.ts';
 import { type Json, startTestPce, type TestPce } from '../../harness.ts';
 import { startWithHosts } from '../pairing/hosts.ts';
 
@@ -124,14 +122,4 @@ describe('a key of a service account that expires', () => {
     await other.pce.snapshots.restore('then');
     expect(await told(other)).toEqual(['2026-01-01T00:01:00.000Z']);
   });
-});
-
-test.each(['next', 'upcoming', 'due'] as const)('keys that end are found by an index: %s', (name) => {
-  const db = openDatabase();
-  const { source } = endingApiKeys(db)[name];
-  const plan = db.prepare<[], { detail: string }>(`explain query plan ${source.replaceAll('?', '1')}`).all();
-  db.close();
-  expect(plan.map(({ detail }) => detail).join()).toMatch(
-    /^(SEARCH|SCAN) api_keys USING (COVERING )?INDEX api_keys_by_end[^,]*$/,
-  );
 });
