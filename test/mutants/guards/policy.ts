@@ -15,6 +15,15 @@ export const policy: readonly Guard[] = inFiles('src', {
       title: 'that was provisioned stays until its deletion is provisioned, and so does its name',
     },
   ],
+  'pce/engine/change-subset.ts': [
+    {
+      guard: 'a list of a change_subset takes its own kind alone',
+      take: 'hrefOf(draft, org, id) === href ? ',
+      put: 'idIn(href) === id ? ',
+      test: 'test/pce/engine/change-subset.test.ts',
+      title: 'passes over a draft of another kind, and the terminal and the journal tell of it',
+    },
+  ],
   'pce/engine/dependencies.ts': [
     {
       guard: 'what is in force refers to nothing that is not',
