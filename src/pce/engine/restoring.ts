@@ -10,14 +10,15 @@ import { removeObject, saveObject, timeIn } from './objects.ts';
 import { restoredParts } from './part-forms.ts';
 import { type Draft, draftsOf } from './pending.ts';
 import { checkLimit, checkRules, refuseWhileNeeded } from './rules.ts';
+import { checkUniquePartsBack } from './unique-parts.ts';
 import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
 
 /**
  * Makes the drafts of an org read as a version of the past, as changes that are still to be provisioned. New drafts stay
  * as they are. Inside the caller's transaction.
  * @returns notifications of the limits that are reached
- * @throws Refusal 406 where an object of that version refers to what is gone, or its name is taken, where something that
- * stays refers to what that version does not have, and beyond a hard limit
+ * @throws Refusal 406 where an object of that version refers to what is gone, or its name or an external reference is
+ * taken, where something that stays refers to what that version does not have, and beyond a hard limit
  */
 export function restoreVersion(pce: Pce, org: number, version: number, by: string): Notification[] {
   const drafts = draftsOf(pce);
@@ -36,7 +37,9 @@ export function restoreVersion(pce: Pce, org: number, version: number, by: strin
     // As it was: what is gone is not shown.
     const object = JSON.parse(text) as JsonObject;
     const context = { pce, org, body: object, before: object, object, beside: undefined };
-    checkRules(resource, context, ordinalOf(pce, org, resource, id));
+    const ordinal = ordinalOf(pce, org, resource, id);
+    checkRules(resource, context, ordinal);
+    checkUniquePartsBack(resource, context, ordinal);
   }
   for (const resource of drafts) refuseWhileNeeded(resource, pce, org);
   return notifications;

@@ -35,7 +35,7 @@ const facts: readonly Fact[] = [
     source: 'a rule has an update_type of its own',
   },
   {
-    says: 'restore of a version whose objects refer to what is gone by now, or which lacks what a new draft or a binding refers to, is 406; so is one beyond a hard limit; of the draft it is 404',
+    says: 'restore of a version whose objects refer to what is gone by now, whose name or external reference, also of a rule, is taken by a draft, or which lacks what a new draft or a binding refers to, is 406, and leaves all as it is; a rule that is to go takes no external reference; so is one beyond a hard limit; of the draft it is 404',
     confidence: 'assumed',
     source: 'no source',
   },

@@ -20,7 +20,7 @@ const facts: readonly Fact[] = [
     source: 'schema sec_policy_dependencies_post_response; the console asks before it provisions or reverts',
   },
   {
-    says: 'dependencies are also those that have a name which a chosen one takes, and give it up, and those without which label groups would be in a circle',
+    says: 'dependencies are also those that have a name or an external reference, also of a rule, which a chosen one takes, and give it up, and those without which label groups would be in a circle',
     confidence: 'assumed',
     source: 'no source; they are provisioned along with it',
   },

@@ -59,7 +59,7 @@ const facts: readonly Fact[] = [
     source: 'the console asks for such dependencies, and adds them',
   },
   {
-    says: 'so is what gives up a name that a provisioned one takes, or its place in a circle of label groups that would be',
+    says: 'so is what gives up a name that a provisioned one takes, or an external reference, also of rules, or its place in a circle of label groups that would be',
     confidence: 'assumed',
     source: 'else two of one name would be in force, or a group within itself',
   },
@@ -100,7 +100,7 @@ const facts: readonly Fact[] = [
     settledBy: 'a GET of sec_policy/pending by a ruleset viewer while a rule set is pending: its caps',
   },
   {
-    says: 'a revert that another draft stands in the way of is 406, with the token of a deletion, of the name or of a group within itself',
+    says: 'a revert that another draft stands in the way of is 406, and leaves all as it is: with the token of the kind’s refused deletion where that draft needs what would be gone, that of its name or external reference, also of a rule, where that is taken, that of a group within itself, and invalid_uri where what comes back refers to a draft that waits for its deletion',
     confidence: 'assumed',
     source: 'the console asks for dependencies first',
   },
