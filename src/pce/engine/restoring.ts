@@ -7,7 +7,7 @@ import { embed, unembed } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { removeObject, saveObject, timeIn } from './objects.ts';
-import { restoredParts } from './part-forms.ts';
+import { readsAlike, restoredParts } from './part-forms.ts';
 import { type Draft, draftsOf } from './pending.ts';
 import { checkLimit, checkRules, refuseWhileNeeded } from './rules.ts';
 import { checkUniquePartsBack } from './unique-parts.ts';
@@ -85,14 +85,18 @@ function restoredFrom(
   const { store } = pce;
   const draft = store.find(org, resource.kind, id);
   const active = store.find(org, resource.active.kind, id);
-  const isInForce = active?.body === past;
-  if (draft && isInForce && JSON.parse(draft.body)[UPDATE_TYPE] === null) return undefined;
-  const updateType: UpdateType | null = !active ? 'create' : isInForce ? null : 'update';
-  const stamps = isInForce ? {} : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: by } };
+  const isUnchanged = () => draft && JSON.parse(draft.body)[UPDATE_TYPE] === null;
+  // Most are the same form: those are not parsed.
+  if (active?.body === past && isUnchanged()) return undefined;
   const drafted = (text: string) =>
     unembed(resource, JSON.parse(inVersion(text, org, 'active', 'draft')) as JsonObject);
-  const then = restoredParts(resource, drafted(past), active && drafted(active.body), stamps);
-  const object = mergeObject(resource, then, { ...stamps, [UPDATE_TYPE]: updateType });
+  const [then, now] = [drafted(past), active && drafted(active.body)];
+  const isInForce = now !== undefined && readsAlike(resource, then, now);
+  if (isInForce && isUnchanged()) return undefined;
+  const updateType: UpdateType | null = !active ? 'create' : isInForce ? null : 'update';
+  const stamps = isInForce ? {} : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: by } };
+  const back = restoredParts(resource, isInForce ? now : then, now, stamps);
+  const object = mergeObject(resource, back, { ...stamps, [UPDATE_TYPE]: updateType });
   return { resource, id, object, text: JSON.stringify(object) };
 }
 

@@ -149,10 +149,17 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a rule that is not in force is a new one',
-      take: "  if (!now) return 'create';\n",
-      put: '  if (!now) return null;\n',
+      take: "present ? 'update' : 'create'",
+      put: "'update'",
       test: 'test/pce/engine/restored-parts.test.ts',
       title: 'a rule that is no longer in force comes back as a new one',
+    },
+    {
+      guard: 'who wrote a rule, and when, is no change that is pending',
+      take: '{ updated_at: _at, updated_by: _by, ...shown }: JsonObject',
+      put: '{ ...shown }: JsonObject',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a rule that was changed and changed back is as it is in force',
     },
   ],
   'pce/engine/versions.ts': [
