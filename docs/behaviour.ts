@@ -130,10 +130,15 @@ const generalFacts: readonly Fact[] = [
     source: 'the event types of the guide',
   },
   {
-    says: 'an unknown label href is refused with invalid_uri',
+    says: 'a write that refers to an unknown href, such as that of a label, is refused with invalid_uri; an item of a bulk call fails with it',
     confidence: 'inferred',
     source:
       'a live PCE answers it to a POST with the href of an unprovisioned virtual service (issue 20 of the Terraform provider); illumio-py test data has it for bulk items',
+  },
+  {
+    says: 'a filter or a query that names an unknown href, such as that of a label, finds nothing, and is not refused',
+    confidence: 'assumed',
+    source: 'no source',
   },
   { says: 'a job poll has no Retry-After', confidence: 'assumed', source: 'no source' },
   {

@@ -8,6 +8,7 @@ import { scopeOf } from '../pce/api/scope.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
 import { inOneLine } from '../pce/observing/explain.ts';
 import { redact, redactName, redactPath } from '../pce/observing/redacted.ts';
+import { inOne } from '../pce/observing/untold.ts';
 import { stopwatch } from '../state/clock.ts';
 
 /** A hook of Fastify would listen to every answer, on silent servers too. */
@@ -36,10 +37,11 @@ function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): Reque
   };
 }
 
-/** Parameters and properties that were ignored, and values that nothing has. A PCE says nothing about them. */
-function untoldOf({ pce, operation, untold }: RequestContext): { why?: string } {
-  const why = operation && untold ? pce.journal.told.notYet(operation.name, untold) : undefined;
-  return why === undefined ? {} : { why };
+/** What was ignored, values that nothing has, and what had no effect. A PCE says nothing about them. */
+function untoldOf({ pce, operation, untold, hint }: RequestContext): { why?: string } {
+  const ignored = operation && untold ? pce.journal.told.notYet(operation.name, untold) : undefined;
+  const why = inOne([ignored, hint === undefined ? undefined : redact(hint)]);
+  return why === '' ? {} : { why };
 }
 
 /** The known call that an unknown path may have meant. */

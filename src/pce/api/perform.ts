@@ -165,6 +165,7 @@ function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
   // A call that changed something has taken effect by now.
   const mayRefuse = context.operation?.method === 'GET';
   if (answer.body) pce.gate.unread.begin(scopeOf(pce, request), userId, answer.body, reply.raw, mayRefuse);
+  context.hint = answer.hint;
   if (context.fault) {
     sendSpoilt(pce, request, reply, context.fault, answer);
     return;

@@ -37,6 +37,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number, body?:
     properties: context.sent ?? nothing,
     overlooked: context.overlooked ?? nothing,
     status,
+    hint: context.hint,
     refusal: context.refusal,
     fault: context.fault?.id,
   });

@@ -41,6 +41,8 @@ export class RequestContext {
   sent: readonly string[] | null = null;
   /** What a PCE does not tell of the request, once the journal has it. */
   untold: Untold | null = null;
+  /** The hint of the answer. */
+  hint: string | undefined = undefined;
   /** Properties of the body that were overlooked. */
   overlooked: readonly string[] | null = null;
   /** The fault that the request meets. */

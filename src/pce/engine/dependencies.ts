@@ -8,6 +8,7 @@ import { Pace } from './pace.ts';
 import { type Draft, draftsOf, inOrder, type Pending, pendingIn } from './pending.ts';
 import { draftReferences } from './provisioning.ts';
 import { referrersTo } from './rules.ts';
+import { namesOfParts } from './unique-parts.ts';
 import { inVersion, type UpdateType } from './versions.ts';
 
 /** What is done to pending objects: they are provisioned, or thrown away. */
@@ -21,7 +22,7 @@ export interface Dependency {
 
 /**
  * The pending objects that have to come along with the chosen ones, so that afterwards nothing refers to what is not
- * there, no two share a name, and none leads back to itself. All pending objects together do so.
+ * there, no two share a name, nor their parts one of theirs, and none leads back to itself. All pending objects together do so.
  */
 export function* dependenciesOf(
   pce: Pce,
@@ -56,13 +57,18 @@ const effects: Readonly<Record<Work, { makes: UpdateType; takes: UpdateType }>> 
   revert: { makes: 'delete', takes: 'create' },
 };
 
+/** Pending objects by the names that they have. */
+type Holders = ReadonlyMap<string, readonly Pending[]>;
+type HoldersByKind = Map<Draft, Holders>;
+
 class Dependencies {
   readonly #pce: Pce;
   readonly #work: Work;
   readonly #all: readonly Pending[];
   readonly #byHref: ReadonlyMap<string, Pending>;
   readonly #org: number;
-  readonly #holdersByKind = new Map<Draft, ReadonlyMap<string, Pending>>();
+  readonly #holdersByKind: HoldersByKind = new Map();
+  readonly #holdersByPart: HoldersByKind = new Map();
   /** What is done together, each with those that need it. */
   readonly together = new Map<Pending, Set<Pending>>();
 
@@ -104,11 +110,12 @@ class Dependencies {
       const target = this.#byHref.get(href);
       if (target?.updateType === effects[this.#work].makes) yield target;
     }
-    const had = namesOf(resource, this.#before(pending));
-    for (const name of namesOf(resource, after)) {
-      const holder = had.has(name) ? undefined : this.#holders(resource).get(name);
-      if (holder) yield holder;
-    }
+    const before = this.#before(pending);
+    const had = namesOf(resource, before);
+    for (const name of namesOf(resource, after)) yield* had.has(name) ? [] : this.#holders(resource, name);
+    const hadInParts = namesOfParts(resource, before);
+    for (const name of namesOfParts(resource, after))
+      yield* hadInParts.has(name) ? [] : this.#holdersInParts(resource, name);
   }
 
   /** What refers to an object, in the draft or in force: a restored version may lack both. */
@@ -125,15 +132,24 @@ class Dependencies {
     }
   }
 
-  /** The pending objects of a kind, by the names that they have before the work. */
-  #holders(resource: Draft): ReadonlyMap<string, Pending> {
-    let found = this.#holdersByKind.get(resource);
+  /** The pending object of a kind, if any, that has a name before the work. */
+  #holders(resource: Draft, name: string): readonly Pending[] {
+    const namesBefore = (pending: Pending) => namesOf(resource, this.#namingBefore(pending));
+    return this.#holdersAmong(this.#holdersByKind, resource, namesBefore).get(name) ?? [];
+  }
+
+  /** The same of what is unique in parts. All pending objects of the kind are read: few have parts with such. */
+  #holdersInParts(resource: Draft, name: string): readonly Pending[] {
+    const namesBefore = (pending: Pending) => namesOfParts(resource, this.#before(pending));
+    return this.#holdersAmong(this.#holdersByPart, resource, namesBefore).get(name) ?? [];
+  }
+
+  #holdersAmong(known: HoldersByKind, resource: Draft, namesBefore: (pending: Pending) => Set<string>): Holders {
+    let found = known.get(resource);
     if (!found) {
       const ofKind = this.#all.filter((pending) => pending.resource === resource);
-      const named = ofKind.flatMap((pending) =>
-        [...namesOf(resource, this.#namingBefore(pending))].map((name) => [name, pending] as const),
-      );
-      this.#holdersByKind.set(resource, (found = new Map(named)));
+      const named = ofKind.flatMap((pending) => [...namesBefore(pending)].map((name) => [name, [pending]] as const));
+      known.set(resource, (found = new Map(named)));
     }
     return found;
   }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Part, Resource } from '../model/resource.ts';
 import { mergeObject } from './merged-objects.ts';
-import { UPDATE_TYPE, type UpdateType, updateTypeOf } from './versions.ts';
+import { UPDATE_TYPE, updateTypeOf } from './versions.ts';
 
 /** The parts that an object has in a list. */
 export const partsIn = (object: JsonObject | undefined, { property }: Part): readonly JsonObject[] =>
@@ -35,21 +35,24 @@ export function restoredParts(
   return withParts(resource, then, (list, part) => {
     const inForce = new Map(partsIn(now, part).map((one) => [one['href'], one]));
     const back = list.map((one) => {
-      const updateType = restoredAs(one, inForce.get(one['href']));
+      const present = inForce.get(one['href']);
       inForce.delete(one['href']);
-      return mergeObject(part, one, { ...(updateType && stamps), [UPDATE_TYPE]: updateType });
+      if (present && readsAlike({}, one, present)) return mergeObject(part, present, { [UPDATE_TYPE]: null });
+      return mergeObject(part, one, { ...stamps, [UPDATE_TYPE]: present ? 'update' : 'create' });
     });
     return [...back, ...[...inForce.values()].map((one) => mergeObject(part, one, { [UPDATE_TYPE]: 'delete' }))];
   });
 }
 
-function restoredAs(then: JsonObject, now: JsonObject | undefined): UpdateType | null {
-  if (!now) return 'create';
-  return isDeepStrictEqual(then, now) ? null : 'update';
+/** Whether two forms of an object differ in nothing but who wrote it, and its parts, and when. */
+export function readsAlike(resource: Pick<Resource, 'parts'>, one: JsonObject, other: JsonObject): boolean {
+  const unstamped = ({ updated_at: _at, updated_by: _by, ...shown }: JsonObject) => shown;
+  const bare = (object: JsonObject) => withParts(resource, unstamped(object), (list) => list.map(unstamped));
+  return isDeepStrictEqual(bare(one), bare(other));
 }
 
 function withParts(
-  { parts = [] }: Resource,
+  { parts = [] }: Pick<Resource, 'parts'>,
   object: JsonObject,
   listed: (list: readonly JsonObject[], part: Part) => readonly JsonObject[],
 ): JsonObject {

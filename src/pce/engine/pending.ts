@@ -1,8 +1,8 @@
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { hrefOf, idIn } from '../model/names.ts';
+import { hrefOf } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import { type Resource, SINGLE_ID } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
 import { UPDATE_TYPE, type UpdateType } from './versions.ts';
 
 /** The declaration of a draft. */
@@ -68,45 +68,10 @@ export function inOrder(pce: Pce, pendings: Iterable<Pending>): Pending[] {
   return [...pendings].sort((a, b) => placeOf(a) - placeOf(b) || a.ordinal - b.ordinal);
 }
 
-/** The draft of an href, where it is pending. */
-function pendingWith(pce: Pce, org: number, href: string): Pending | undefined {
-  const id = idIn(href);
-  const draft = draftsOf(pce).find((one) => hrefOf(one, org, id) === href);
-  return draft && pendingAt(pce, org, draft, draft.id === 'single' ? SINGLE_ID : id);
-}
-
 /** The draft of an id, where it is pending. */
-function pendingAt(pce: Pce, org: number, draft: Draft, id: string): Pending | undefined {
+export function pendingAt(pce: Pce, org: number, draft: Draft, id: string): Pending | undefined {
   const { ordinal } = pce.store.place(org, draft.kind, id) ?? {};
   if (ordinal === undefined) return undefined;
   const type = updateTypes.find((one) => pce.store.hasValue(org, draft.kind, UPDATE_TYPE, one, ordinal));
   return type && new Pending(pce, org, draft, id, ordinal, type);
-}
-
-/** What a `change_subset` names, by the collections that it is in. */
-export type Subset = Readonly<Record<string, readonly { readonly href: string }[]>>;
-
-/** The pending objects that a change_subset names; all of them where there is none. */
-export function chosenFrom(pce: Pce, org: number, subset: Subset | undefined): Pending[] {
-  if (!subset) return pendingIn(pce, org);
-  const hrefs = new Set(Object.values(subset).flatMap((list) => list.map(({ href }) => href)));
-  return inOrder(
-    pce,
-    [...hrefs].flatMap((href) => pendingWith(pce, org, href) ?? []),
-  );
-}
-
-/** Whether a change_subset names something pending that is seen; whether anything is where there is no subset. */
-export function choosesSome(
-  pce: Pce,
-  org: number,
-  subset: Subset | undefined,
-  isSeen: (one: Pending) => boolean,
-): boolean {
-  if (!subset) return eachPending(pce, org).some(isSeen);
-  const isChosen = ({ href }: { readonly href: string }) => {
-    const found = pendingWith(pce, org, href);
-    return found !== undefined && isSeen(found);
-  };
-  return Object.values(subset).some((list) => list.some(isChosen));
 }

@@ -11,6 +11,7 @@ import { restoredParts, stayingParts } from './part-forms.ts';
 import type { Draft, Pending } from './pending.ts';
 import { provisionedForm, showsVersions } from './provisioned-form.ts';
 import { checkUnique, mustBeLive, refuseWhileReferenced } from './rules.ts';
+import { checkUniquePartsBack } from './unique-parts.ts';
 import { inVersion, UPDATE_TYPE } from './versions.ts';
 
 /** The drafts that an object refers to when it is in force. */
@@ -66,7 +67,7 @@ function showWhatIsInForce(pce: Pce, org: number, { active, ordinal, text, befor
 
 /**
  * Throws pending changes away: drafts read again as what is in force. Inside the caller's transaction.
- * @throws Refusal 406 where another draft needs what would be gone, has taken its name, is to be deleted and needed, or
+ * @throws Refusal 406 where another draft needs what would be gone, has taken a name or an external reference, is to be deleted and needed, or
  * would be in a circle with it
  */
 export function revert(pce: Pce, org: number, pendings: readonly Pending[]): void {
@@ -79,6 +80,7 @@ export function revert(pce: Pce, org: number, pendings: readonly Pending[]): voi
   // Together they fit as they did when they were in force. Drafts that are left may be in their way.
   for (const { resource, ordinal, object } of restored) {
     checkUnique(resource, { pce, org, object }, ordinal);
+    checkUniquePartsBack(resource, { pce, org, object }, ordinal);
     // Of drafts alone: a workload may have been unpaired meanwhile, and a revert of all is never refused.
     for (const [kind, href] of draftReferences(pce, resource, object)) mustBeLive(pce, org, kind, href);
     refuseCircle(resource, pce, org, object);

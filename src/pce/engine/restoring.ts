@@ -7,17 +7,18 @@ import { embed, unembed } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { removeObject, saveObject, timeIn } from './objects.ts';
-import { restoredParts } from './part-forms.ts';
+import { readsAlike, restoredParts } from './part-forms.ts';
 import { type Draft, draftsOf } from './pending.ts';
 import { checkLimit, checkRules, refuseWhileNeeded } from './rules.ts';
+import { checkUniquePartsBack } from './unique-parts.ts';
 import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
 
 /**
  * Makes the drafts of an org read as a version of the past, as changes that are still to be provisioned. New drafts stay
  * as they are. Inside the caller's transaction.
  * @returns notifications of the limits that are reached
- * @throws Refusal 406 where an object of that version refers to what is gone, or its name is taken, where something that
- * stays refers to what that version does not have, and beyond a hard limit
+ * @throws Refusal 406 where an object of that version refers to what is gone, or its name or an external reference is
+ * taken, where something that stays refers to what that version does not have, and beyond a hard limit
  */
 export function restoreVersion(pce: Pce, org: number, version: number, by: string): Notification[] {
   const drafts = draftsOf(pce);
@@ -36,7 +37,9 @@ export function restoreVersion(pce: Pce, org: number, version: number, by: strin
     // As it was: what is gone is not shown.
     const object = JSON.parse(text) as JsonObject;
     const context = { pce, org, body: object, before: object, object, beside: undefined };
-    checkRules(resource, context, ordinalOf(pce, org, resource, id));
+    const ordinal = ordinalOf(pce, org, resource, id);
+    checkRules(resource, context, ordinal);
+    checkUniquePartsBack(resource, context, ordinal);
   }
   for (const resource of drafts) refuseWhileNeeded(resource, pce, org);
   return notifications;
@@ -82,14 +85,18 @@ function restoredFrom(
   const { store } = pce;
   const draft = store.find(org, resource.kind, id);
   const active = store.find(org, resource.active.kind, id);
-  const isInForce = active?.body === past;
-  if (draft && isInForce && JSON.parse(draft.body)[UPDATE_TYPE] === null) return undefined;
-  const updateType: UpdateType | null = !active ? 'create' : isInForce ? null : 'update';
-  const stamps = isInForce ? {} : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: by } };
+  const isUnchanged = () => draft && JSON.parse(draft.body)[UPDATE_TYPE] === null;
+  // Most are the same form: those are not parsed.
+  if (active?.body === past && isUnchanged()) return undefined;
   const drafted = (text: string) =>
     unembed(resource, JSON.parse(inVersion(text, org, 'active', 'draft')) as JsonObject);
-  const then = restoredParts(resource, drafted(past), active && drafted(active.body), stamps);
-  const object = mergeObject(resource, then, { ...stamps, [UPDATE_TYPE]: updateType });
+  const [then, now] = [drafted(past), active && drafted(active.body)];
+  const isInForce = now !== undefined && readsAlike(resource, then, now);
+  if (isInForce && isUnchanged()) return undefined;
+  const updateType: UpdateType | null = !active ? 'create' : isInForce ? null : 'update';
+  const stamps = isInForce ? {} : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: by } };
+  const back = restoredParts(resource, isInForce ? now : then, now, stamps);
+  const object = mergeObject(resource, back, { ...stamps, [UPDATE_TYPE]: updateType });
   return { resource, id, object, text: JSON.stringify(object) };
 }
 

@@ -68,6 +68,8 @@ export interface Answer {
   readonly failures?: readonly ErrorItem[];
   /** Advice to the person at the terminal on the first of these that there is advice on. */
   readonly advice?: string | undefined;
+  /** What of a call that was carried out had no effect: the journal and the log tell it, the client is not told. */
+  readonly hint?: string | undefined;
 }
 
 /** One call of the API. Mounting, checks, lists and documentation all follow from this declaration. */

@@ -18,7 +18,7 @@ import {
   redactValue,
   type Words,
 } from './redacted.ts';
-import { type Ignored, nothingUntold, type Odd, Told, type Untold, untoldOf, withOverlooked } from './untold.ts';
+import { type Ignored, inOne, nothingUntold, type Odd, Told, type Untold, untoldOf, withOverlooked } from './untold.ts';
 
 /** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
 export interface JournalEntry {
@@ -55,7 +55,7 @@ export interface JournalEntry {
   readonly tokens: readonly Redacted[];
   /** Id of the fault that it met. */
   readonly fault: number | null;
-  /** Why it was refused. */
+  /** Why it was refused, or what of it was ignored or had no effect. */
   readonly explanation: Explanation | null;
 }
 
@@ -81,6 +81,8 @@ export interface Answered {
   readonly properties: readonly string[];
   readonly overlooked: readonly string[];
   readonly status: number;
+  /** What of a call that was carried out had no effect. */
+  readonly hint?: string | undefined;
   readonly refusal: Refusal | null;
   readonly fault: number | undefined;
 }
@@ -313,12 +315,13 @@ export class Journal {
     for (const { reject } of this.#waiters) reject(closed);
   }
 
-  /** Why it was refused, or what of it was ignored. */
-  #explanationOf(answered: Answered, path: string, { hint }: Untold): Explanation | null {
+  /** Why it was refused, or what of it was ignored or had no effect. */
+  #explanationOf(answered: Answered, path: string, untold: Untold): Explanation | null {
     const { refusal, status } = answered;
     if (refusal !== null)
       return status >= 500 && !isUnmodelled(refusal) ? null : this.#explain(refusal, answered, path);
-    return hint === undefined ? null : { problems: [], hint: redact(hint), nearest: [] };
+    const hint = inOne([untold.hint, answered.hint]);
+    return hint === '' ? null : { problems: [], hint: redact(hint), nearest: [] };
   }
 
   #explain(refusal: Refusal, { operation, method, fault, status }: Answered, path: string): Explanation {

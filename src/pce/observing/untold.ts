@@ -25,7 +25,8 @@ export interface Untold extends Ignored {
 
 export const nothingUntold: Untold = { ...nothingIgnored, odd: [] };
 
-const inOne = (hints: readonly (string | undefined)[]) => hints.filter((hint) => hint !== undefined).join('; ');
+/** Hints as one text; empty where there are none. */
+export const inOne = (hints: readonly (string | undefined)[]) => hints.filter((hint) => hint !== undefined).join('; ');
 
 /** Adds the properties of a body that the validation level overlooks: they are words of schemas. */
 export function withOverlooked({ names, hint, meant, odd }: Untold, overlooked: readonly string[]): Untold {

@@ -30,12 +30,22 @@ const facts: readonly Fact[] = [
     source: 'guide 22.5 on provisioning; the body of the answer is assumed',
   },
   {
+    says: 'restore takes pending changes and deletions of what the version has back; what is in force and the version lacks waits for its deletion; new drafts that the version lacks stay as they are',
+    confidence: 'assumed',
+    source: 'no source',
+  },
+  {
+    says: 'what comes back and differs from what is in force in updated_at and updated_by alone is as it is in force, with nothing pending; so is such a rule',
+    confidence: 'assumed',
+    source: 'no source; there is nothing to provision',
+  },
+  {
     says: 'restore tells of each rule, as of whole objects, how it differs from what is in force: create, update, delete of one that the version lacks, or null',
     confidence: 'inferred',
     source: 'a rule has an update_type of its own',
   },
   {
-    says: 'restore of a version whose objects refer to what is gone by now, or which lacks what a new draft or a binding refers to, is 406; so is one beyond a hard limit; of the draft it is 404',
+    says: 'restore of a version whose objects refer to what is gone by now, whose name or external reference, also of a rule, is taken by a draft, or which lacks what a new draft or a binding refers to, is 406, and leaves all as it is; a rule that is to go takes no external reference; so is one beyond a hard limit; of the draft it is 404',
     confidence: 'assumed',
     source: 'no source',
   },

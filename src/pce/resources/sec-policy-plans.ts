@@ -1,6 +1,7 @@
+import { choiceFrom, type Subset } from '../engine/change-subset.ts';
 import { type Dependency, dependenciesOf, type Work } from '../engine/dependencies.ts';
 import { answerInSteps } from '../engine/pace.ts';
-import { choosesSome, chosenFrom, type Pending, type Subset } from '../engine/pending.ts';
+import { eachPending, type Pending } from '../engine/pending.ts';
 import { countInReach, seesAmong } from '../engine/reach.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
@@ -19,7 +20,7 @@ const facts: readonly Fact[] = [
     source: 'schema sec_policy_dependencies_post_response; the console asks before it provisions or reverts',
   },
   {
-    says: 'dependencies are also those that have a name which a chosen one takes, and give it up, and those without which label groups would be in a circle',
+    says: 'dependencies are also those that have a name or an external reference, also of a rule, which a chosen one takes, and give it up, and those without which label groups would be in a circle',
     confidence: 'assumed',
     source: 'no source; they are provisioned along with it',
   },
@@ -46,13 +47,12 @@ function dependencies(call: Call): Answer | Promise<Answer> {
   return answerInSteps(call, function* () {
     const sees = seesAmong(call);
     const isSeen = (one: Pending) => sees(one.resource, () => one.object);
-    const chosen = chosenFrom(pce, org, change_subset).filter(isSeen);
+    const { chosen: named, hint } = choiceFrom(pce, org, change_subset);
+    const chosen = named.filter(isSeen);
     const found = yield* dependenciesOf(pce, org, operation, chosen);
     const seen = found.filter(({ needed }) => isSeen(needed));
-    return json(
-      201,
-      seen.map(({ needed, by }) => shown({ needed, by: by.filter(isSeen) })),
-    );
+    const all = seen.map(({ needed, by }) => shown({ needed, by: by.filter(isSeen) }));
+    return { ...json(201, all), hint };
   });
 }
 
@@ -70,17 +70,22 @@ function impact(call: Call): Answer | Promise<Answer> {
   const { change_subset } = call.body as { change_subset?: Subset };
   return answerInSteps(call, function* () {
     const sees = seesAmong(call);
-    const isSome = choosesSome(pce, org, change_subset, (one) => sees(one.resource, () => one.object));
+    // Without a change_subset one that is seen will do: there may be thousands.
+    const { chosen, hint } = change_subset
+      ? choiceFrom(pce, org, change_subset)
+      : { chosen: eachPending(pce, org), hint: undefined };
+    const isSome = chosen.some((one) => sees(one.resource, () => one.object));
     const managed = isSome ? yield* countInReach(resourceOf(pce, 'vens'), call) : 0;
     const all = isSome ? yield* countInReach(resourceOf(pce, 'workloads'), call) : 0;
-    return json(201, {
+    const counts = {
       num_sets: 0,
       num_virtual_servers: 0,
       num_managed_workloads: managed,
       num_container_workloads: 0,
       num_unmanaged_workloads: all - managed,
       all_workloads_optimization: false,
-    });
+    };
+    return { ...json(201, counts), hint };
   });
 }
 

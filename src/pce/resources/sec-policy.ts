@@ -1,8 +1,9 @@
+import { choiceFrom, type Subset } from '../engine/change-subset.ts';
 import { arrayOf, collectionAnswer, maxResults } from '../engine/collections.ts';
 import { withDependencies } from '../engine/dependencies.ts';
 import { addObject } from '../engine/objects.ts';
 import { answerInSteps, Pace } from '../engine/pace.ts';
-import { chosenFrom, draftsOf, eachPending, type Pending, pendingIn, type Subset } from '../engine/pending.ts';
+import { draftsOf, eachPending, type Pending, pendingIn } from '../engine/pending.ts';
 import { putIntoForce, revert } from '../engine/provisioning.ts';
 import { mustReach, reachesSome, rightsAmong, seesAmong } from '../engine/reach.ts';
 import { activeKind, noVersion, versionFacts, versionNumbered } from '../engine/versions.ts';
@@ -48,7 +49,7 @@ const facts: readonly Fact[] = [
     source: 'guide 22.5 on provisioning',
   },
   {
-    says: 'an object of change_subset that is unknown or not pending is passed over, and nothing pending makes a version all the same',
+    says: 'an entry of change_subset that names no pending draft of its own list is passed over, such as an unknown href, one of another kind, of the active form or of a rule; where nothing is left, POST sec_policy makes a version all the same; the journal and the log tell of such entries',
     confidence: 'assumed',
     source: 'a Terraform operator treats what is not there as done',
   },
@@ -58,7 +59,7 @@ const facts: readonly Fact[] = [
     source: 'the console asks for such dependencies, and adds them',
   },
   {
-    says: 'so is what gives up a name that a provisioned one takes, or its place in a circle of label groups that would be',
+    says: 'so is what gives up a name that a provisioned one takes, or an external reference, also of rules, or its place in a circle of label groups that would be',
     confidence: 'assumed',
     source: 'else two of one name would be in force, or a group within itself',
   },
@@ -99,7 +100,7 @@ const facts: readonly Fact[] = [
     settledBy: 'a GET of sec_policy/pending by a ruleset viewer while a rule set is pending: its caps',
   },
   {
-    says: 'a revert that another draft stands in the way of is 406, with the token of a deletion, of the name or of a group within itself',
+    says: 'a revert that another draft stands in the way of is 406, and leaves all as it is: with the token of the kind’s refused deletion where that draft needs what would be gone, that of its name or external reference, also of a rule, where that is taken, that of a group within itself, and invalid_uri where what comes back refers to a draft that waits for its deletion',
     confidence: 'assumed',
     source: 'the console asks for dependencies first',
   },
@@ -109,16 +110,16 @@ function provision(call: Call): Answer {
   const { pce, org } = call;
   const { update_description = null, change_subset } = call.body as JsonObject;
   return pce.store.transaction(() => {
-    const subset = change_subset as Subset | undefined;
-    const chosen = subset ? withDependencies(pce, org, chosenFrom(pce, org, subset)) : pendingIn(pce, org);
-    for (const one of chosen) mustBeProvisionable(call, one);
-    const policy = provisionAs(pce, org, chosen, call.principal.href, update_description as string | null);
+    const { chosen, hint } = choiceFrom(pce, org, change_subset as Subset | undefined);
+    const together = change_subset ? withDependencies(pce, org, chosen) : chosen;
+    for (const one of together) mustBeProvisionable(call, one);
+    const policy = provisionAs(pce, org, together, call.principal.href, update_description as string | null);
     pce.events.auditable(call, 'sec_policy.create', 201, {
       resource: { sec_policy: { href: policy.href, commit_message: policy.commit_message } },
       after: JSON.stringify(policy),
       change_type: 'create',
     });
-    return json(201, policy);
+    return { ...json(201, policy), hint };
   });
 }
 
@@ -248,13 +249,13 @@ function revertSome(call: Call): Answer {
 function throwAway(call: Call, subset: Subset | undefined): Answer {
   const { pce, org } = call;
   return pce.store.transaction(() => {
-    const chosen = chosenFrom(pce, org, subset);
+    const { chosen, hint } = choiceFrom(pce, org, subset);
     const changes = chosen.map((one) => changeOf(pce, one));
     revert(pce, org, chosen);
     pce.events.audited(call, 'sec_policy_pending.delete', 204, {
       changes,
     });
-    return noContent;
+    return { ...noContent, hint };
   });
 }
 

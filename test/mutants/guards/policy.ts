@@ -15,6 +15,15 @@ export const policy: readonly Guard[] = inFiles('src', {
       title: 'that was provisioned stays until its deletion is provisioned, and so does its name',
     },
   ],
+  'pce/engine/change-subset.ts': [
+    {
+      guard: 'a list of a change_subset takes its own kind alone',
+      take: 'hrefOf(draft, org, id) === href ? ',
+      put: 'idIn(href) === id ? ',
+      test: 'test/pce/engine/change-subset.test.ts',
+      title: 'passes over a draft of another kind, and the terminal and the journal tell of it',
+    },
+  ],
   'pce/engine/dependencies.ts': [
     {
       guard: 'what is in force refers to nothing that is not',
@@ -25,10 +34,17 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'no two objects in force have one name',
-      take: 'if (holder) yield holder;',
-      put: '',
+      take: 'yield* had.has(name) ? [] : this.#holders(resource, name);',
+      put: '{}',
       test: plans,
       title: 'brings that object along when it is provisioned',
+    },
+    {
+      guard: 'no two rules in force have one external reference',
+      take: 'yield* hadInParts.has(name) ? [] : this.#holdersInParts(resource, name);',
+      put: '{}',
+      test: 'test/pce/engine/unique-parts.test.ts',
+      title: 'what gives it up is provisioned along with the rule that takes it',
     },
     {
       guard: 'no group in force is within itself',
@@ -60,6 +76,13 @@ export const policy: readonly Guard[] = inFiles('src', {
       test: drafts,
       title: 'stays whole where a name that comes back is taken',
     },
+    {
+      guard: 'a revert gives no external reference to two rules',
+      take: '    checkUniquePartsBack(resource, { pce, org, object }, ordinal);\n',
+      put: '',
+      test: 'test/pce/engine/unique-parts.test.ts',
+      title: 'a rule set is not reverted alone while a rule of another draft has it',
+    },
   ],
   'pce/engine/restoring.ts': [
     {
@@ -71,10 +94,17 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a version comes back whole, or not at all',
-      take: '    checkRules(resource, context, ordinalOf(pce, org, resource, id));\n',
+      take: '    checkRules(resource, context, ordinal);\n',
       put: '',
       test: plans,
       title: 'does not come back with a version while a label of it is gone',
+    },
+    {
+      guard: 'a version that comes back gives no external reference to two rules',
+      take: '    checkUniquePartsBack(resource, context, ordinal);\n',
+      put: '',
+      test: 'test/pce/engine/unique-parts.test.ts',
+      title: 'a version does not come back while a rule of a new draft has one of its references',
     },
   ],
   'pce/engine/rules.ts': [
@@ -96,14 +126,14 @@ export const policy: readonly Guard[] = inFiles('src', {
   'pce/engine/unique-parts.ts': [
     {
       guard: 'two rules of a rule set have not one external reference',
-      take: '(byValue.get(value)?.length ?? 0) > 1 || isElsewhere(value)',
-      put: 'isElsewhere(value)',
+      take: '(byValue.get(value)?.length ?? 0) > 1 || isTaken(value)',
+      put: 'isTaken(value)',
       test: 'test/pce/engine/unique-parts.test.ts',
       title: 'two rules of one rule set do not share it',
     },
     {
       guard: 'rules of two rule sets have not one external reference',
-      take: '(byValue.get(value)?.length ?? 0) > 1 || isElsewhere(value)',
+      take: '(byValue.get(value)?.length ?? 0) > 1 || isTaken(value)',
       put: '(byValue.get(value)?.length ?? 0) > 1',
       test: 'test/pce/engine/unique-parts.test.ts',
       title: 'rules of two rule sets do not share it',
@@ -119,10 +149,17 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a rule that is not in force is a new one',
-      take: "  if (!now) return 'create';\n",
-      put: '  if (!now) return null;\n',
+      take: "present ? 'update' : 'create'",
+      put: "'update'",
       test: 'test/pce/engine/restored-parts.test.ts',
       title: 'a rule that is no longer in force comes back as a new one',
+    },
+    {
+      guard: 'who wrote a rule, and when, is no change that is pending',
+      take: '{ updated_at: _at, updated_by: _by, ...shown }: JsonObject',
+      put: '{ ...shown }: JsonObject',
+      test: 'test/pce/engine/restored-parts.test.ts',
+      title: 'a rule that was changed and changed back is as it is in force',
     },
   ],
   'pce/engine/versions.ts': [

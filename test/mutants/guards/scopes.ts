@@ -112,7 +112,7 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'all that is provisioned is of the caller to provision',
-      take: '    for (const one of chosen) mustBeProvisionable(call, one);\n',
+      take: '    for (const one of together) mustBeProvisionable(call, one);\n',
       put: '',
       test: provisioning,
       title: 'provisions rule sets of the shop, and nothing else',

@@ -72,6 +72,26 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('of %s', (kind) => {
     expect(await pce.read(inVersion(pce.first, 'active'))).toMatchObject({ description: null });
   });
 
+  test('a rule that was changed and changed back is as it is in force', async () => {
+    const pce = await started(kind);
+    for (const description of ['one', 'two', 'one']) {
+      await pce.pce.clock.advance({ hours: 1 });
+      await pce.put(pce.first, { description });
+      await pce.provision();
+    }
+    const newer = await pce.add();
+    await pce.provision();
+    const inForce = await pce.read(pce.first);
+    await pce.restore(4);
+    expect(await pce.pending()).toEqual({ [pce.first]: 'update', [newer]: 'delete' });
+    await pce.restore(3);
+    expect(await pce.pending()).toEqual({ [pce.first]: null, [newer]: 'delete' });
+    expect(await pce.read(pce.first)).toEqual(inForce);
+    await pce.restore(6);
+    expect(await pce.read(pce.first)).toEqual(inForce);
+    expect((await pce.get(`${policy}/pending`)).body).toEqual({});
+  });
+
   test('a revert of what came back leaves the rules as they are in force', async () => {
     const pce = await started(kind);
     await pce.put(pce.first, { description: 'changed' });

@@ -66,6 +66,67 @@ describe('an external reference of a rule is its own:', () => {
     });
   });
 
+  /** Rules in force and in the draft: the first rule gave its reference up, and one of the other rule set took it. */
+  async function startWithTaken() {
+    const pce = await started();
+    await pce.post(policy, {});
+    await pce.put(pce.href, { external_data_reference: '2' });
+    await pce.made(`${pce.other}/sec_rules`, mine);
+    const [ofSet, ofOther] = [pce.set, pce.other].map((href) => ({ change_subset: { rule_sets: [{ href }] } }));
+    return { ...pce, ofSet, ofOther, pending: async () => (await pce.get(`${policy}/pending`)).text };
+  }
+
+  test('a rule set is not reverted alone while a rule of another draft has it', async () => {
+    const { put, post, get, pending, href, set, other, ofSet } = await startWithTaken();
+    const before = await pending();
+    expect(tokensOf(await put(`${policy}/delete`, ofSet))).toEqual(taken);
+    expect(await pending()).toBe(before);
+    expect((await post(`${policy}/draft/dependencies`, { operation: 'revert', ...ofSet })).body).toEqual([
+      { dependency: { rule_sets: { href: other } }, required_by: { rule_sets: [{ href: set }] } },
+    ]);
+    expect((await put(`${policy}/delete`, {})).status).toBe(204);
+    expect((await get(href)).body).toMatchObject({ external_data_reference: '1', update_type: null });
+  });
+
+  test('what gives it up is provisioned along with the rule that takes it', async () => {
+    const { post, pending, ofOther } = await startWithTaken();
+    await post(policy, ofOther);
+    expect(await pending()).toBe('{}');
+  });
+
+  test('a version does not come back while a rule of a new draft has one of its references', async () => {
+    const { post, get, delete: remove, href } = await started();
+    await post(policy, {});
+    await remove(href);
+    await post(policy, {});
+    await post(ruleSets, { name: 'new', scopes: [[]], rules: [mine] });
+    const before = (await get(`${policy}/pending`)).text;
+    expect(tokensOf(await post(`${policy}/2/restore`, {}))).toEqual(taken);
+    expect((await get(`${policy}/pending`)).text).toBe(before);
+  });
+
+  test.each(['a rule set that stays', 'a rule set that goes'])(
+    'a version comes back where the rule of %s that has it is to go',
+    async (which) => {
+      const { post, put, made, delete: remove, href, set, other } = await started();
+      await post(policy, {});
+      await remove(href);
+      await post(policy, {});
+      const holder = which.endsWith('stays') ? other : await made(ruleSets, { name: 'later', scopes: [[]] });
+      await made(`${holder}/sec_rules`, mine);
+      await post(policy, {});
+      expect((await post(`${policy}/2/restore`, {})).status).toBe(201);
+      // Reverted alone, the rule that was to go would have it as well.
+      const alone = { change_subset: { rule_sets: [{ href: holder }] } };
+      expect(tokensOf(await put(`${policy}/delete`, alone))).toEqual(taken);
+      expect((await post(`${policy}/draft/dependencies`, { operation: 'revert', ...alone })).body).toMatchObject([
+        { dependency: { rule_sets: { href: set } } },
+      ]);
+      await post(policy, { change_subset: { rule_sets: [{ href: set }] } });
+      expect(tokensOf(await post(`${set}/sec_rules`, mine))).toEqual(taken);
+    },
+  );
+
   test('it is so in a scenario and in a state that is taken in', async () => {
     const { pce, other } = await started();
     await pce.snapshots.save('s');

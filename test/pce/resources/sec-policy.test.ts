@@ -313,6 +313,27 @@ describe('a version of the past', () => {
     expect(await server.pending()).toEqual({});
   });
 
+  test.each(['is as it is in force', 'has changed since'])(
+    'that reads as what is in force leaves nothing pending, where the draft %s',
+    async (which) => {
+      const server = await startWithList();
+      const { get, put, post, href, provision, pending } = server;
+      await provision();
+      for (const name of ['B', 'A']) {
+        await server.pce.clock.advance({ hours: 1 });
+        await put(href, { name });
+        await provision();
+      }
+      const inForce = (await get(href)).body;
+      if (which === 'has changed since') await put(href, { name: 'draft' });
+      expect((await post(`${policy}/2/restore`, {})).status).toBe(201);
+      expect(await pending()).toEqual({});
+      expect((await get(href)).body).toEqual(inForce);
+      await post(`${policy}/3/restore`, {});
+      expect((await get(href)).body).toMatchObject({ name: 'B', update_type: 'update' });
+    },
+  );
+
   test('that is in force takes changes of drafts back, but for new ones', async () => {
     const server = await startWithThree();
     await server.put(server.other, { name: 'changed' });

@@ -169,3 +169,18 @@ describe('a filter of workloads', () => {
     expect([await found('10.0.0.1'), await found('10.0.0.2')]).toEqual([0, 1]);
   });
 });
+
+test('a filter or a query that names an unknown label finds nothing, and is not refused', async () => {
+  const { get, post } = await startTestPce();
+  const unknown = '/orgs/1/labels/999';
+  await post('/orgs/1/workloads', { hostname: 'one' });
+  const filters = [
+    ...['workloads', 'vens', 'pairing_profiles', 'sec_policy/draft/rule_sets', 'service_bindings'].map(
+      (list) => `${list}?labels=${encodeURIComponent(JSON.stringify([[unknown]]))}`,
+    ),
+    `permissions?scope=${encodeURIComponent(JSON.stringify([{ label: { href: unknown } }]))}`,
+  ];
+  for (const filter of filters) expect((await get(`/orgs/1/${filter}`)).text, filter).toBe('[]');
+  const query = { resolve_actors: true, providers: [{ label: { href: unknown } }] };
+  expect((await post('/orgs/1/sec_policy/draft/rule_search', query)).text).toBe('[]');
+});
