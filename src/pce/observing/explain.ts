@@ -47,7 +47,7 @@ export function explain(refusal: Refusal, { path, nearest, parameters, fault }: 
   const problems = [...refusal.items, ...refusal.others].flatMap(({ message }) =>
     problemIn(message, parameters, refusal.isLenient),
   );
-  const hint = refusal.hint ?? (problems.length > 0 ? undefined : meaningOf(refusal));
+  const hint = refusal.hint ?? (problems.length > 0 ? undefined : (ownComplaint(refusal) ?? meaningOf(refusal)));
   return { problems, hint: hint === undefined ? null : redactHint(hint, path, words), nearest };
 }
 
@@ -77,6 +77,14 @@ function shortOf({ message }: ErrorItem, isLenient: boolean): string {
   const told = complaintIn(bare, schema, pointer, isLenient).replace(/ in schema \w+\.schema\.json#?/, '');
   return told.length <= LONGEST_OTHER ? told : `${told.slice(0, LONGEST_OTHER - 3)}...`;
 }
+
+/** A complaint about a body that names no schema: ours, about what the schema leaves open. */
+function ownComplaint({ items: [first] }: Refusal): string | undefined {
+  const [, complaint] = /^Input validation failed\. Details: \{(The property .*)\}$/s.exec(first?.message ?? '') ?? [];
+  return complaint === undefined || sentence.test(first?.message ?? '') ? undefined : redactComplaint(complaint, never);
+}
+
+const never = () => false;
 
 /** Not the message itself, which may repeat what was sent. */
 function meaningOf({ items: [first] }: Refusal): string | undefined {
