@@ -2,7 +2,7 @@ import { parseTime } from '../../state/clock.ts';
 import { stepThrough } from '../../state/parts.ts';
 import type { Store } from '../../state/store.ts';
 import type { TextMatch } from '../../state/text-index.ts';
-import { invalidInput, Refusal } from '../model/errors.ts';
+import { invalidInput, invalidTimestamp, type Refusal } from '../model/errors.ts';
 import { schemaName } from '../model/names.ts';
 import type { Call } from '../model/operation.ts';
 import { valuesAt } from '../model/property-paths.ts';
@@ -252,6 +252,6 @@ function instant(text: string): number {
   try {
     return parseTime(text);
   } catch {
-    throw new Refusal('invalid_timestamp');
+    throw invalidTimestamp();
   }
 }
