@@ -91,6 +91,7 @@ func askWhatThereIs(t *testing.T, server *Server) {
 	hold(t, ready == "ready", ready, err)
 	info, err := server.Info(ctx)
 	hold(t, info.Name == "mock-pce" && info.Clock.Mode == "system", info, err)
+	hold(t, strings.HasSuffix(server.URL, fmt.Sprint(":", info.Port)) && info.ControlPort == nil, info, err)
 	operations, err := server.Operations(ctx)
 	hold(t, len(operations) > 100 && operations[0].Modelled, operations, err)
 	document, err := server.OpenAPI(ctx)

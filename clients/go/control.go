@@ -129,12 +129,17 @@ type Info struct {
 	PCEVersion string `json:"pce_version"`
 	FQDN       string `json:"fqdn"`
 	// Addresses by which hosts may reach the server; those that its own machine alone can use come last.
-	Addresses  []string   `json:"addresses"`
-	Validation string     `json:"validation"`
-	TLS        string     `json:"tls"`
-	Storage    string     `json:"storage"`
-	Clock      ClockState `json:"clock"`
-	Orgs       []int64    `json:"orgs"`
+	Addresses  []string `json:"addresses"`
+	Validation string   `json:"validation"`
+	TLS        string   `json:"tls"`
+	// Port is that of the PCE. ControlPort is the port that the control API has of its own; nil where both share one.
+	Port        int    `json:"port"`
+	ControlPort *int   `json:"control_port"`
+	Storage     string `json:"storage"`
+	// Console tells whether its pages are served, and may change something: on, read-only or off.
+	Console string     `json:"console"`
+	Clock   ClockState `json:"clock"`
+	Orgs    []int64    `json:"orgs"`
 	// Faults and Journal are how many rules and entries there are.
 	Faults    int      `json:"faults"`
 	Journal   int      `json:"journal"`

@@ -55,6 +55,7 @@ function sendScript(reply: FastifyReply, script: string): void {
 /** What is pasted into a shell, asked for by anyone: nothing that a shell would take for more than a word. */
 const activationCode = /^1[0-9a-f]{80}$/;
 const shellSafeOrigin = /^https?:\/\/([\w.-]{1,253}|\[[0-9a-f:.]{2,45}\])(:\d{1,5})?$/i;
+export const isShellSafe = (origin: string): boolean => shellSafeOrigin.test(origin);
 
 /** The same scheme and port at another address of this server. @throws Refusal 406 */
 function originAt({ config }: Emulator, called: string, address: string): string {
@@ -88,7 +89,7 @@ export const oneLinerCalls: readonly ControlCall[] = [
       const { org = '', id = '' } = params;
       if (!pce.store.find(Number(org) || 0, 'pairing_profiles', id)) throw gone(`org ${org} has no profile ${id}`);
       const called = origin();
-      if (!shellSafeOrigin.test(called)) throw invalidInput('The header Host is not a host and a port');
+      if (!isShellSafe(called)) throw invalidInput('The header Host is not a host and a port');
       const at = query['at'] === undefined ? called : originAt(emulator, called, query['at'].toLowerCase());
       const { activation_code: code = '{activation_code}' } = query;
       if (query['activation_code'] !== undefined && !activationCode.test(code)) {

@@ -17,7 +17,7 @@ import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
 import { noBody } from './import/streamed-bodies.ts';
 import { nearestCall } from './nearest-call.ts';
-import { originOf } from './pairing-scripts.ts';
+import { isShellSafe, originOf } from './pairing-scripts.ts';
 import { readQuery } from './parameters.ts';
 import { perform } from './perform.ts';
 import { CONTROL_PREFIX, isControl, urlInVersion } from './prefix.ts';
@@ -60,7 +60,10 @@ const answerInJson = refusingIn({
 
 /** What is no call of the control API, at the port that it has of its own. */
 export const answerAtControlPort = (request: FastifyRequest, reply: FastifyReply): void => {
-  const pce = originOf(request, request.emulator);
+  const { emulator } = request;
+  const called = originOf(request, emulator);
+  // Anything can stand in the header Host, and a terminal shows the message.
+  const pce = isShellSafe(called) ? called : `port ${emulator.port}`;
   answerInJson(gone(`Not found: this is the port of the control API alone; the PCE is at ${pce}`), request, reply);
 };
 

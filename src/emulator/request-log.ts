@@ -6,7 +6,7 @@ export interface RequestLine {
   readonly at: string;
   /** X-Request-Id of the answer; none where there was no request that could be understood. */
   readonly id?: string;
-  /** Org of the request, and name of the API key or user, where the caller was recognised. */
+  /** Org of the request, and name of the API key or user, where the secret was right. */
   readonly org?: number;
   readonly key?: string;
   readonly method: string;

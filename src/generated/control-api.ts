@@ -116,7 +116,7 @@ export interface Fault {
    */
   operation?: string;
   /**
-   * HTTP method of the requests. `GET` does not apply to HEAD, which has the answers of GET without a body
+   * HTTP method of the requests. `GET` applies to HEAD too, which has the answers of GET without a body
    */
   method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   /**

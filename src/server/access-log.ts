@@ -18,15 +18,16 @@ export function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply:
 
 function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): RequestLine {
   const { method, url } = request;
-  const { refusal, pce, principal } = request.context;
+  const { refusal, pce, principal, refusedCredential } = request.context;
   const { statusCode } = reply;
   const item = refusal?.items[0];
-  const org = principal ? scopeOf(pce, request) : 0;
+  const credential = principal?.via ? null : (principal?.credential ?? refusedCredential);
+  const org = principal || refusedCredential !== null ? scopeOf(pce, request) : 0;
   return {
     at: pce.clock.timestamp(),
     id: String(reply.getHeader('X-Request-Id')),
     ...(org > 0 && { org }),
-    ...(principal && !principal.via && { key: redactName(principal.credential) }),
+    ...(credential !== null && { key: redactName(credential) }),
     method,
     // Without the query: a one-time password may be in it.
     path: shownPath(url),

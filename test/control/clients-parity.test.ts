@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { controlOf } from '../../src/control/library.ts';
 import type { MockPce } from '../../src/index.ts';
+import { server } from './servers.ts';
 
 /** The clients' own suites test that each method works. */
 const CLIENTS = path.resolve(import.meta.dirname, '../../clients');
@@ -49,6 +50,13 @@ test.each(groups)('%s has the same methods in the library, in Python and in Go',
   const inGo = sorted(go()[group]).filter((name) => !(group === 'server' && ['close', 'neworg'].includes(name)));
   expect(sorted(python()[group])).toEqual(inGo);
   expect(inGo).toEqual(expect.arrayContaining(sorted(names)));
+});
+
+test('Info of the Go client has every property that the server tells', async () => {
+  const { info } = await server();
+  const [, fields = ''] = /^type Info struct \{\n(.*?)^\}/ms.exec(read('go/control.go')) ?? [];
+  const told = [...fields.matchAll(/`json:"(\w+)"`/g)].map(([, name]) => name);
+  expect(told.toSorted()).toEqual(Object.keys(await info()).toSorted());
 });
 
 test.each([

@@ -23,6 +23,23 @@ test('a control API with a port of its own shares none with the PCE, but for wha
   expect(await promise).toBe('ECONNREFUSED');
 });
 
+test('the port of the control API repeats no header Host that is no host and port', async () => {
+  const pce = await server({ controlPort: 0 });
+  const { hostname, port } = new URL(pce.controlUrl);
+  const told = (host: string) => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const socket = connect(Number(port), hostname).on('data', (data) => resolve(String(data)));
+    socket.write(`GET /api/v2/noop HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    return promise;
+  };
+  expect(await told('pce.example.com:1')).toContain(`the PCE is at http://pce.example.com:${new URL(pce.url).port}`);
+  for (const host of ['visit <b>evil</b>', `${'a'.repeat(254)}:1`, "x';rm"]) {
+    const answer = await told(host);
+    expect(answer).toContain(`the PCE is at port ${new URL(pce.url).port}`);
+    expect(answer).not.toContain(host.slice(0, 3));
+  }
+});
+
 test('a control port that is taken is an error', async () => {
   const pce = await server();
   await expect(server({ controlPort: Number(new URL(pce.url).port) })).rejects.toThrow('EADDRINUSE');

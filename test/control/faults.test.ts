@@ -47,6 +47,28 @@ describe('which requests a fault befalls', () => {
     expect((await pce.faults.list())[0]?.hits).toBe(expected.filter((status) => status === 503).length);
   });
 
+  test.each([
+    ['GET', [503, 503]],
+    ['HEAD', [200, 503]],
+    ['POST', [200, 200]],
+  ] as const)('of %s are as a user expects of GET and HEAD', async (method, expected) => {
+    const pce = await server();
+    await pce.faults.add({ method, status: 503 });
+    const { request } = clientOf(pce);
+    expect([(await request('GET', PROFILES)).status, (await request('HEAD', PROFILES)).status]).toEqual(expected);
+  });
+
+  test('are HEAD too where the body of a GET is cut or slow: there is none, and the head comes', async () => {
+    const pce = await server();
+    const { request } = clientOf(pce);
+    for (const rule of [{ truncate: 3 }, { bytes_per_second: 1_000_000 }]) {
+      await pce.faults.add({ method: 'GET', ...rule });
+      const reply = await request('HEAD', PROFILES);
+      expect([reply.status, reply.text, (await pce.faults.list())[0]?.hits]).toEqual([200, '', 1]);
+      await pce.faults.clear();
+    }
+  });
+
   test('are those of one org', async () => {
     const pce = await server();
     const team = await pce.orgs.create();

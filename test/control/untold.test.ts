@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations, knownCalls } from '../../src/pce/api/operations.ts';
+import { parametersOf } from '../../src/pce/api/parameters.ts';
 import { clientOf, server } from './servers.ts';
 
 /** A server, and what its log tells besides the request. */
@@ -116,6 +117,22 @@ test('a parameter that is true or false is refused where it is neither, be it a 
   expect((await request('GET', '/orgs/1/labels?usage=True')).status).toBe(200);
   for (const query of ['services?is_ransomware=maybe', 'ip_lists?has_attribute=maybe'])
     expect([query, (await request('GET', `/orgs/1/sec_policy/draft/${query}`)).status]).toEqual([query, 406]);
+});
+
+const lists = allOperations().modelled.flatMap(({ method, name, path, roles }) => {
+  const flags = Object.entries(parametersOf(name)).flatMap(([flag, schema]) => {
+    return (schema as { type?: string }).type === 'boolean' ? [flag] : [];
+  });
+  const place = path.replace(':org', '1').replace(':pversion', 'draft').replace(':user', '1');
+  const isAsked = method === 'GET' && roles !== 'nobody' && !place.includes(':');
+  return isAsked ? flags.map((flag) => `${place}?${flag}`) : [];
+});
+
+test('every flag of a list is refused where it is neither true nor false, alone as beside others', async () => {
+  const { request } = await listening();
+  const taken = [];
+  for (const flag of lists) if ((await request('GET', `${flag}=perhaps`)).status !== 406) taken.push(flag);
+  expect([lists.length > 10, taken]).toEqual([true, []]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { authFailure } from '../engine/auth-failure.ts';
 import { Refusal } from '../model/errors.ts';
 import { whenKept } from '../model/kept.ts';
 import { type Answer, type Call, hasRole, type Operation, type Principal, SYSTEM } from '../model/operation.ts';
@@ -113,9 +114,14 @@ function recogniseAgain(request: FastifyRequest): void {
     return;
   }
   recognise(request, pce.gate.authenticator.identifyBy(request.headers.authorization));
-  if (!request.context.principal) {
-    throw new Refusal('authentication_failed_error', undefined, 'the key was removed while the request was received');
-  }
+  if (!request.context.principal) throw notRecognised(request, 'while the request was received: ');
+}
+
+/** The refusal of credentials by which nobody is recognised. @param when it became so, where it was otherwise before */
+export function notRecognised({ context, headers }: FastifyRequest, when = ''): Refusal {
+  const { hint, credential } = authFailure(context.pce, headers.authorization);
+  context.refusedCredential = credential ?? null;
+  return new Refusal('authentication_failed_error', undefined, when + hint);
 }
 
 function lastOfEach(query: Query): Record<string, string> {

@@ -8,7 +8,7 @@ import { mustCallFromAllowed } from './caller-address.ts';
 import { largeBodyOf } from './incoming.ts';
 import { meetFault } from './meet-fault.ts';
 import { findOperations, type Methods } from './operations.ts';
-import { authorize, nobody, perform, recognise } from './perform.ts';
+import { authorize, nobody, notRecognised, perform, recognise } from './perform.ts';
 import { answerRefusal } from './refuse.ts';
 import { pathInPce, urlInPce } from './request.ts';
 import type { RequestContext } from './request-context.ts';
@@ -125,7 +125,7 @@ function validate(username: string, password: string, request: FastifyRequest, _
   const principal = authenticator.identify(username, password);
   recognise(request, principal);
   if (principal) authenticator.remember(request.raw.socket, request.headers.authorization, principal);
-  done(principal ? undefined : new Refusal('authentication_failed_error', undefined, 'unknown key or wrong secret'));
+  done(principal ? undefined : notRecognised(request));
 }
 
 function limitRate(request: FastifyRequest): undefined {

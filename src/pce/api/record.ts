@@ -82,8 +82,8 @@ const nothing: readonly string[] = [];
 
 /** Who called, by a key or session. A fault comes ahead of the check of credentials: only the claimed name is known. */
 function keyOf(request: FastifyRequest): string | undefined {
-  const { principal, fault } = request.context;
-  if (!principal) return fault ? claimedName(request) : undefined;
+  const { principal, fault, refusedCredential } = request.context;
+  if (!principal) return fault ? claimedName(request) : (refusedCredential ?? undefined);
   return principal.via ? undefined : principal.credential;
 }
 

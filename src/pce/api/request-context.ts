@@ -24,6 +24,8 @@ export class RequestContext {
   principal: Principal | null = null;
   /** The version of the accounts when the principal was recognised. */
   recognisedAt = 0;
+  /** Name of a key or session that is refused, though its secret is right. */
+  refusedCredential: string | null = null;
   refusal: Refusal | null = null;
   /** The methods of the path; null where no PCE has it. */
   methods: Methods | null = null;

@@ -6,6 +6,7 @@ import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefOf, hrefPrefix, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
+import { lastOf } from '../model/query.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
 import type { Resource } from '../model/resource.ts';
 import { storageRefusal } from '../model/storage-refusal.ts';
@@ -261,11 +262,15 @@ function idOfItem(call: Call, resource: Resource, href: unknown): string {
   const list = `${hrefPrefix(resource, org).slice(0, -1)}?`;
   if (!bulkBy || typeof href !== 'string' || !href.startsWith(list)) return idOfHref(call, resource, href);
   const query = new URLSearchParams(href.slice(list.length));
-  const values = Object.fromEntries(bulkBy.map((name) => [name, query.get(name)]));
+  const values = Object.fromEntries(bulkBy.map((name) => [name, valueIn(query, name)]));
   const ordinal = ordinalWith(pce.store, org, kind, values);
   const id = ordinal === undefined ? undefined : pce.store.excerpts.idAt(ordinal);
   return idOfHref(call, resource, id === undefined ? href : hrefOf(resource, org, id));
 }
+
+/** As in the query of a request; null where it is not there. */
+const valueIn = (query: URLSearchParams, name: string): string | null =>
+  query.has(name) ? lastOf({ [name]: query.getAll(name) }, name) : null;
 
 /** @throws Refusal 406 for an href of no object: an element of a list has no place for a 404 */
 export function idOfHref(call: Call, resource: Resource, href: unknown): string {

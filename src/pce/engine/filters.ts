@@ -2,7 +2,7 @@ import { parseTime } from '../../state/clock.ts';
 import { stepThrough } from '../../state/parts.ts';
 import type { Store } from '../../state/store.ts';
 import type { TextMatch } from '../../state/text-index.ts';
-import { invalidInput, Refusal } from '../model/errors.ts';
+import { invalidInput, invalidTimestamp, type Refusal } from '../model/errors.ts';
 import { schemaName } from '../model/names.ts';
 import type { Call } from '../model/operation.ts';
 import { valuesAt } from '../model/property-paths.ts';
@@ -22,6 +22,7 @@ export function* matching(
   call: Call,
   among?: ReadonlySet<number>,
 ): Generator<void, Set<number> | undefined> {
+  checkFlags(resource, call);
   let found: Set<number> | undefined;
   for (const [name, filter] of Object.entries(resource.filters)) {
     const value = filterValue(call, name);
@@ -30,6 +31,11 @@ export function* matching(
     found = found ? intersection(found, hits) : hits;
   }
   return found;
+}
+
+/** A flag without the filter that it belongs to is checked all the same. @throws Refusal 406 */
+function checkFlags(resource: Resource, { query }: Call): void {
+  for (const { exactIf } of Object.values(resource.filters)) if (exactIf) asksFor(resource, exactIf, query);
 }
 
 /** Whether a filter asks for deleted objects, so that the list includes them. */
@@ -246,6 +252,6 @@ function instant(text: string): number {
   try {
     return parseTime(text);
   } catch {
-    throw new Refusal('invalid_timestamp');
+    throw invalidTimestamp();
   }
 }

@@ -69,6 +69,14 @@ export function validationMessage(details: string): string {
   return `Input validation failed. Details: {${details}}`;
 }
 
+/** A text that is no time. @param message of the answer, where it is not that of the token */
+export const invalidTimestamp = (message?: string): Refusal =>
+  new Refusal(
+    'invalid_timestamp',
+    message,
+    'a time has a zone: 2026-01-31T07:00:00Z, or +01:00, whose + is %2B in a URL',
+  );
+
 /** A query parameter or body that breaks a rule; `details` names the failing path. */
 export function invalidInput(details: string | readonly string[]): Refusal {
   const list = typeof details === 'string' ? [details] : details;

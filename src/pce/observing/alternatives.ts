@@ -10,6 +10,7 @@ interface Alternative {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Pick<Alternative, 'enum'>>>;
   readonly $ref?: string;
 }
 
@@ -19,11 +20,14 @@ export function alternativesOf(schema: Alternatives = {}): string {
   return told.join(', or ');
 }
 
-function inWords({ type, enum: values, minimum, maximum, required, $ref }: Alternative): string {
-  if (values) return values.map((value) => JSON.stringify(value)).join(', ');
-  if (required) return `an object with ${required.join(', ')}`;
+function inWords({ type, enum: values, minimum, maximum, required, properties = {}, $ref }: Alternative): string {
+  if (values) return listed(values).join(', ');
+  const ofNamed = (name: string) => listed(properties[name]?.enum ?? []).join(' or ');
+  if (required) return `an object with ${required.map((name) => `${name} ${ofNamed(name)}`.trim()).join(', ')}`;
   if ($ref !== undefined) return $ref.replace(/\.schema\.json.*/, '');
   const from = minimum === undefined ? '' : ` from ${minimum}`;
   const to = maximum === undefined ? '' : ` to ${maximum}`;
   return [type ?? []].flat().join(' or ') + from + to;
 }
+
+const listed = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value));

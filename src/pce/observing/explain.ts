@@ -47,7 +47,7 @@ export function explain(refusal: Refusal, { path, nearest, parameters, fault }: 
   const problems = [...refusal.items, ...refusal.others].flatMap(({ message }) =>
     problemIn(message, parameters, refusal.isLenient),
   );
-  const hint = refusal.hint ?? (problems.length > 0 ? undefined : meaningOf(refusal));
+  const hint = refusal.hint ?? (problems.length > 0 ? undefined : (ownComplaint(refusal) ?? meaningOf(refusal)));
   return { problems, hint: hint === undefined ? null : redactHint(hint, path, words), nearest };
 }
 
@@ -77,6 +77,14 @@ function shortOf({ message }: ErrorItem, isLenient: boolean): string {
   const told = complaintIn(bare, schema, pointer, isLenient).replace(/ in schema \w+\.schema\.json#?/, '');
   return told.length <= LONGEST_OTHER ? told : `${told.slice(0, LONGEST_OTHER - 3)}...`;
 }
+
+/** A complaint about a body that names no schema: ours, about what the schema leaves open. */
+function ownComplaint({ items: [first] }: Refusal): string | undefined {
+  const [, complaint] = /^Input validation failed\. Details: \{(The property .*)\}$/s.exec(first?.message ?? '') ?? [];
+  return complaint === undefined || sentence.test(first?.message ?? '') ? undefined : redactComplaint(complaint, never);
+}
+
+const never = () => false;
 
 /** Not the message itself, which may repeat what was sent. */
 function meaningOf({ items: [first] }: Refusal): string | undefined {
@@ -111,7 +119,7 @@ function complaintIn(complaint: string, schema: string, pointer: string, isLenie
   // The control API says it itself.
   if (complaint.includes('; known are ')) return told;
   return (told +
-    aboutStrays(complaint, taken, shown, isLenient) +
+    aboutStrays(complaint, { taken, shown, fixed: namesFixedBy(schema) }, isLenient) +
     aboutAlternatives(complaint, schema, pointer)) as Redacted;
 }
 
@@ -126,21 +134,46 @@ function aboutAlternatives(complaint: string, schema: string, pointer: string): 
 const MOST_MEANT = 3;
 
 /** Says what to do with properties that the schema does not take. It holds words of schemas alone, nothing that was sent. */
-function aboutStrays(
-  complaint: string,
-  taken: readonly string[],
-  shown: readonly string[],
-  isLenient: boolean,
-): string {
+function aboutStrays(complaint: string, { taken, shown, fixed }: Known, isLenient: boolean): string {
   const listed = /contains additional properties \[(.*)\] outside of the schema/s.exec(complaint)?.[1];
   if (listed === undefined) return '';
   const strays = [...listed.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, name = '']) => name);
-  const readOnly = strays.filter((name) => shown.includes(name));
+  const set = strays.filter((name) => fixed.includes(name));
+  const readOnly = strays.filter((name) => shown.includes(name) && !fixed.includes(name));
   const unknown = strays.filter((name) => !shown.includes(name));
-  const meant = orMeant(unknown.slice(0, MOST_MEANT), taken);
+  const meant = orMeant(unknown.slice(0, MOST_MEANT), taken) + aboutHidden(unknown, taken) + aboutFixed(set);
   if (readOnly.length === 0) return meant;
   const orLenient = isLenient ? '' : ', or start with --validation lenient';
   return `${meant}; read-only: ${readOnly.join(', ')} (leave out what a GET shows besides${orLenient})`;
+}
+
+/** Names of properties, by what a schema lets them be. */
+interface Known {
+  readonly taken: readonly string[];
+  readonly shown: readonly string[];
+  /** Those that a POST alone takes. */
+  readonly fixed: readonly string[];
+}
+
+/** So many names of those that are taken are told. */
+const MOST_TAKEN = 12;
+
+/** A name of a client's own may be anything: journal and terminal hide it. */
+function aboutHidden(unknown: readonly string[], taken: readonly string[]): string {
+  if (taken.length === 0 || unknown.every((name) => isNearName(name, taken))) return '';
+  const more = taken.length > MOST_TAKEN ? ` and ${taken.length - MOST_TAKEN} more` : '';
+  return `; the answer has the names that are hidden here; taken: ${taken.slice(0, MOST_TAKEN).join(', ')}${more}`;
+}
+
+const aboutFixed = (names: readonly string[]): string =>
+  names.length === 0 ? '' : `; cannot change, as a POST alone sets it: ${names.join(', ')}`;
+
+/** Names that a POST of the same kind takes, and its PUT does not. */
+function namesFixedBy(schema: string): readonly string[] {
+  const [, kind] = /^(\w+)_put$/.exec(schema) ?? [];
+  if (kind === undefined) return [];
+  const changed = namesIn(schema);
+  return namesIn(`${kind}_post`).filter((name) => !changed.includes(name));
 }
 
 /** Names that a GET of the same kind shows: a client that sends them back has them from there. */

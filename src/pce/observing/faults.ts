@@ -161,12 +161,16 @@ const LONGEST = 100;
 function isMeant(fault: Fault, path: Glob | undefined, attempt: Attempt): boolean {
   return (
     (fault.operation === undefined || fault.operation === attempt.operation) &&
-    (fault.method === undefined || fault.method === attempt.method) &&
+    isOfMethod(fault, attempt) &&
     (fault.org === undefined || fault.org === attempt.org) &&
     (fault.key === undefined || fault.key === attempt.key) &&
     (path === undefined || path(attempt.path))
   );
 }
+
+/** HEAD has the answers of GET without a body, wrong ones too. A rule for HEAD alone is one for HEAD. */
+const isOfMethod = ({ method }: Fault, attempt: Attempt): boolean =>
+  method === undefined || method === attempt.method || (method === 'GET' && attempt.method === 'HEAD');
 
 function isDue({ matched, hits, after = 0, every = 1, first = Number.POSITIVE_INFINITY }: Fault): boolean {
   return matched > after && (matched - after) % every === 0 && hits < first;

@@ -38,7 +38,7 @@ export interface JournalEntry {
   readonly operation: string | null;
   /** As `scopeOf` gives it; null outside of any. */
   readonly org: number | null;
-  /** Who was recognised: name of an API key, or of a session's user. Where a fault came before, who claimed to call. */
+  /** Key or session whose secret was right, be it expired. Where a fault came before, the one that was claimed. */
   readonly key: Redacted | null;
   /** By what else than a client it came: the console, as the org's owner. */
   readonly via: 'console' | null;

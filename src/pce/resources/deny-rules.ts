@@ -1,8 +1,9 @@
 import type { DenyRulesGet } from '../../generated/schema-types.ts';
 import { inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
+import { portsFact } from './port-checks.ts';
 import { mustNameOne } from './rule-actors.ts';
-import { egressServicesFact, refuseEgressServices } from './rule-services.ts';
+import { checkIngressServices, egressServicesFact } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
 import { keptFromScoped } from './scoped-rules.ts';
 
@@ -38,10 +39,11 @@ export const denyRules: PartOf<DenyRulesGet> = {
   check: (context) => {
     const { providers, consumers } = context.object;
     for (const [side, actors] of Object.entries({ providers, consumers })) mustNameOne(actors, side, documents.post);
-    refuseEgressServices(context);
+    checkIngressServices(context);
   },
   facts: [
     egressServicesFact,
+    portsFact,
     {
       says: 'deny rules have no name, no external data and no resolve_labels_as, which is 406',
       confidence: 'observed',

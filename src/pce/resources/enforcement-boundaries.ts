@@ -5,6 +5,7 @@ import type { ResourceOf } from '../model/resource.ts';
 import { administrators, globalReaders } from '../model/roles.ts';
 import { portFilters, referringTo } from './policy-filters.ts';
 import { policyVersions } from './policy-versions.ts';
+import { checkPorts, portsFact } from './port-checks.ts';
 
 /** Whom a boundary refers to, by path. An answer shows the href of each, whatever else a client has sent along. */
 const actors = {
@@ -47,6 +48,7 @@ export const enforcementBoundaries: ResourceOf<SecPolicyEnforcementBoundariesGet
   limit: ownLimit('total_enforcement_boundaries'),
   unique: [],
   inEvents: ['name'],
+  check: ({ body }) => checkPorts(body['ingress_services'], '#/ingress_services'),
   facets: true,
   completes: ['name'],
   facts: [
@@ -61,5 +63,7 @@ export const enforcementBoundaries: ResourceOf<SecPolicyEnforcementBoundariesGet
       'a label, IP list or workload of a boundary cannot be deleted',
       'as for rules; the tokens of labels and workloads are assumed',
     ),
-  ].map(factOf),
+  ]
+    .map(factOf)
+    .concat(portsFact),
 };

@@ -3,7 +3,7 @@ import type { EventFilter, EventTexts, WeighedEvent } from '../../state/events.t
 import { BYTES_AT_ONCE, inParts } from '../../state/parts.ts';
 import { arrayOf, collectionAnswer, maxResults } from '../engine/collections.ts';
 import { mustBeOneOf } from '../engine/filters.ts';
-import { Refusal } from '../model/errors.ts';
+import { invalidTimestamp } from '../model/errors.ts';
 import { withChanges, withChangesInSteps } from '../model/event-changes.ts';
 import { eventTypes } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
@@ -180,7 +180,7 @@ function instant(name: string, text: string): string {
   try {
     return new Date(parseTime(text)).toISOString();
   } catch {
-    throw new Refusal('invalid_timestamp', `Invalid timestamp: ${name} ${JSON.stringify(text.slice(0, 100))}`);
+    throw invalidTimestamp(`Invalid timestamp: ${name} ${JSON.stringify(text.slice(0, 100))}`);
   }
 }
 

@@ -52,18 +52,16 @@ export const isAddress = (text: string) => ipaddr.IPv4.isValidFourPartDecimal(te
 export const isSubnet = (text: string) => isAddress(text.split('/')[0] as string) && ipaddr.isValidCIDR(text);
 
 function mustEndBehind(from: string, to: string): void {
-  if (from.includes('/') || !isAddress(to)) throw invalid(to);
+  if (from.includes('/')) throw invalid(to, 'cannot stand beside a subnet: a range goes from one address to another');
+  if (!isAddress(to)) throw invalid(to, 'is no address');
   const [first, last] = [ipaddr.parse(from), ipaddr.parse(to)];
-  if (first.kind() !== last.kind()) throw invalid(to);
-  if (Buffer.compare(Buffer.from(first.toByteArray()), Buffer.from(last.toByteArray())) > 0) throw invalid(to);
+  if (first.kind() !== last.kind()) throw invalid(to, `is not of the family of from_ip, ${JSON.stringify(from)}`);
+  if (Buffer.compare(Buffer.from(first.toByteArray()), Buffer.from(last.toByteArray())) > 0)
+    throw invalid(to, `is below from_ip, ${JSON.stringify(from)}: a range goes up`);
 }
 
-const invalid = (text: string) =>
-  new Refusal(
-    'invalid_ip_address',
-    undefined,
-    `${JSON.stringify(text.slice(0, 100))} is not an address that fits there`,
-  );
+const invalid = (text: string, why = 'is no address or subnet') =>
+  new Refusal('invalid_ip_address', undefined, `${JSON.stringify(text.slice(0, 100))} ${why}`);
 
 /** Whether one of the ranges that are not excluded holds an address, and none of those that are. */
 export function holds(ranges: readonly IpRange[], address: string): boolean {

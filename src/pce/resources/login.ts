@@ -1,6 +1,7 @@
 import type { User } from '../../state/account-rows.ts';
 import { CallerLeft, TooManyPasswords } from '../../state/secrets.ts';
 import { Authenticator, credentialsIn, principalOf, SESSION_MINUTES } from '../engine/auth.ts';
+import { authFailure } from '../engine/auth-failure.ts';
 import { checkLimit } from '../engine/rules.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
@@ -85,7 +86,10 @@ const facts: readonly Fact[] = [
   },
 ];
 
-const wrongLogin = () => new Refusal('authentication_failed_error', undefined, 'no such user, password or token');
+const wrongLogin = (hint = 'no such user, password or token') =>
+  new Refusal('authentication_failed_error', undefined, hint);
+
+const lockedOut = () => wrongLogin('this user is locked');
 
 /** First call: name and password for a token of 30 seconds. */
 async function authenticate({ pce, authorization, query, connection }: Call): Promise<Answer> {
@@ -111,7 +115,8 @@ async function authenticate({ pce, authorization, query, connection }: Call): Pr
 /** The user may have been locked or given another password meanwhile, or the whole state replaced. */
 function letIn(pce: Pce, username: string, password: string | null | undefined): Answer {
   const user = pce.accounts.userByName(username);
-  if (!user || user.locked || user.password !== password) throw wrongLogin();
+  if (!user || user.password !== password) throw wrongLogin();
+  if (user.locked) throw lockedOut();
   const token = pce.random.hex(TOKEN_DIGITS);
   const now = pce.clock.now();
   pce.store.transaction(() => pce.accounts.addSession(user.id, 'auth', token, now, now + AUTH_TOKEN_SECONDS * 1000));
@@ -135,7 +140,8 @@ function login(call: Call): Answer {
   if (token === undefined) return withApiKey(call);
   const user = pce.accounts.userWithSession('auth', token, pce.clock.now());
   // A user who was locked since has no use of the token.
-  if (!user || user.locked) throw wrongLogin();
+  if (!user) throw wrongLogin();
+  if (user.locked) throw lockedOut();
   return pce.store.transaction(() => {
     pce.accounts.endSession(token);
     pce.accounts.recordLogin(user.id, pce.clock.timestamp(), address);
@@ -147,7 +153,7 @@ function login(call: Call): Answer {
 function withApiKey(call: Call): Answer {
   const { pce, authorization } = call;
   const user = new Authenticator(pce).identifyBy(authorization);
-  if (!user) throw wrongLogin();
+  if (!user) throw wrongLogin(authFailure(pce, authorization).hint);
   return pce.store.transaction(() => json(200, startSession(call, pce.accounts.user(user.userId) as User)));
 }
 

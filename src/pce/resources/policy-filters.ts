@@ -60,6 +60,6 @@ function withPorts([first, last]: Range): (text: string | null) => boolean {
 /** @throws Refusal 406 */
 function rangeIn(asked: string): Range {
   const [, first, last = first] = /^(-1|\d{1,5})(?:-(\d{1,5}))?$/.exec(asked) ?? [];
-  if (first !== undefined) return [Number(first), Number(last)];
+  if (first !== undefined && Number(first) <= Number(last)) return [Number(first), Number(last)];
   throw invalidInput(`The property '#/service_ports.port' value ${JSON.stringify(asked)} is no port or range of ports`);
 }

@@ -2,6 +2,7 @@ import { invalidInput } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
 import { idIn } from '../model/names.ts';
 import type { PartContext } from '../model/resource.ts';
+import { checkPorts } from './port-checks.ts';
 import { services } from './services.ts';
 
 /** What both sorts of rules say of it. */
@@ -11,8 +12,14 @@ export const egressServicesFact: Fact = {
   source: 'illumio-ops, notes on live PCEs; the token is assumed',
 };
 
-/** Services of Windows egress processes are for the other direction. @throws Refusal 406 */
-export function refuseEgressServices({ pce, org, body }: Pick<PartContext, 'pce' | 'org' | 'body'>): void {
+/** @param context of a write to a rule @throws Refusal 406 */
+export function checkIngressServices(context: Pick<PartContext, 'pce' | 'org' | 'body'>): void {
+  checkPorts(context.body['ingress_services'], '#/ingress_services');
+  refuseEgressServices(context);
+}
+
+/** Services of Windows egress processes are for the other direction. */
+function refuseEgressServices({ pce, org, body }: Pick<PartContext, 'pce' | 'org' | 'body'>): void {
   const sent = (body['ingress_services'] ?? []) as readonly { readonly href?: string }[];
   const wrong = sent.findIndex(({ href }) => {
     const service = href === undefined ? undefined : pce.store.find(org, services.kind, idIn(href));

@@ -7,6 +7,7 @@ import { policyReaders, rulesetProvisioners, rulesetWriters } from '../model/rol
 import { denyRules } from './deny-rules.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { ipTablesRules } from './ip-tables-rules.ts';
+import { refuseTwoOfOneType } from './label-rules.ts';
 import { policyVersions } from './policy-versions.ts';
 import { type Actor, excludeInRules, mustNameOne, withExclusion } from './rule-actors.ts';
 import { ruleEmbeds, ruleReferences } from './rule-references.ts';
@@ -59,10 +60,11 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
       if (body[list]) object[list] = excludeInRules(object[list] as unknown as JsonObject[]) as never;
     }
   },
-  check: ({ body, object }) => {
+  check: ({ pce, org, body, object }) => {
     if (!body['scopes']) return;
     for (const [at, scope] of object.scopes.entries())
       mustNameOne(scope as readonly Actor[], `scopes/${at}`, 'sec_policy_rule_sets_post');
+    for (const scope of object.scopes) refuseTwoOfOneType(pce, org, labelsOf(scope));
   },
   facets: true,
   completes: ['name'],
@@ -81,6 +83,11 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
       says: 'a scope may have a label of any type',
       confidence: 'client',
       source: 'live test of the Terraform provider: four labels, one of a type of its own',
+    },
+    {
+      says: 'two labels of one type in a scope are 406 duplicate_label_type, unless one is an exclusion',
+      confidence: 'assumed',
+      source: 'as for workloads: nothing has both',
     },
     {
       says: 'a PUT with rules has the full list: an item with href changes that rule, one without is new, and rules that are left out are deleted',
@@ -109,3 +116,9 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
     },
   ],
 };
+
+type Scope = SecPolicyRuleSetsGet['scopes'][number];
+
+/** Hrefs of the labels that a workload has to have to be in the scope. */
+const labelsOf = (scope: Scope): string[] =>
+  scope.flatMap((actor) => ('label' in actor && actor.label && !actor.exclusion ? [actor.label.href] : []));

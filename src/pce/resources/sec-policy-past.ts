@@ -7,7 +7,7 @@ import { restoreVersion } from '../engine/restoring.ts';
 import { inVersion, noVersion, type UpdateType, versionNumbered } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { type Answer, type Call, json, type Operation, objectForm } from '../model/operation.ts';
+import { type Answer, type Call, json, notFound, type Operation, objectForm } from '../model/operation.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { policyVersionPath, policyVersions } from './policy-versions.ts';
 
@@ -110,8 +110,12 @@ function modified(resource: Draft, { href, name, updated_at, updated_by }: JsonO
   return { update_type, object_type: resource.kind, href, ...(name !== undefined && { name }), updated_at, updated_by };
 }
 
+const whatIsRestored =
+  'restore brings a version into the draft: name its number, one of those of GET sec_policy, or active, in place of draft';
+
 function restore(call: Call): Answer {
-  const { pce, org, principal } = call;
+  const { pce, org, params, principal } = call;
+  if ((params['pversion'] ?? 'draft') === 'draft') throw notFound(whatIsRestored);
   const version = numberOf(call);
   return pce.store.transaction(() => {
     const notifications = restoreVersion(pce, org, version, principal.href);

@@ -4,8 +4,9 @@ import { Refusal } from '../model/errors.ts';
 import { documented, inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
+import { portsFact } from './port-checks.ts';
 import { type Actor, mustNameOne } from './rule-actors.ts';
-import { egressServicesFact, refuseEgressServices } from './rule-services.ts';
+import { checkIngressServices, egressServicesFact } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
 import { keptFromScoped } from './scoped-rules.ts';
 
@@ -44,10 +45,11 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
     for (const [side, actors] of Object.entries({ providers, consumers })) checkSide(actors, side);
     const ofVirtualServices = object.resolve_labels_as.providers?.every((as) => as === 'virtual_services');
     if (object.ingress_services.length === 0 && !ofVirtualServices) throw new Refusal('rule_services_required');
-    refuseEgressServices(context);
+    checkIngressServices(context);
   },
   facts: [
     egressServicesFact,
+    portsFact,
     {
       says: 'a write to a rule marks its rule set: updated_at of both is the same, and update_type of the rule set becomes update unless it is create',
       confidence: 'observed',

@@ -13,6 +13,7 @@ import { type ObjectOf, type Resource, type ResourceOf, resourceOf, type WriteCo
 import { administrators, everyone } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { referringTo } from './policy-filters.ts';
+import { checkRange } from './port-checks.ts';
 import { virtualServices } from './virtual-services.ts';
 
 type Context = WriteContext<ObjectOf<ServiceBindingsGet>>;
@@ -45,11 +46,17 @@ export const serviceBindings: ResourceOf<ServiceBindingsGet> = {
     object.bound_service = object.virtual_service as { href: string };
   },
   check: (context) => {
+    checkOverrides(context.body['port_overrides']);
     refusePendingDeletion(context);
     refuseSecondOfSame(context);
   },
   deletesMany: true,
   facts: [
+    {
+      says: 'new_to_port below new_port is 406 input_validation_error',
+      confidence: 'assumed',
+      source: 'as ranges of ports in services',
+    },
     {
       says: 'POST takes a list and answers a list of {href, status: created} in its order',
       confidence: 'client',
@@ -102,6 +109,14 @@ export const serviceBindings: ResourceOf<ServiceBindingsGet> = {
     },
   ],
 };
+
+/** @throws Refusal 406 */
+function checkOverrides(overrides: unknown): void {
+  for (const [at, { new_port, new_to_port }] of ((overrides ?? []) as readonly Override[]).entries())
+    checkRange(new_port, new_to_port, `#/port_overrides/${at}/new_to_port`, 'new_port');
+}
+
+type Override = NonNullable<ServiceBindingsGet['port_overrides']>[number];
 
 /** A deletion that is provisioned would leave the binding with nothing. @throws Refusal 406 */
 function refusePendingDeletion({ pce, org, object }: Context): void {

@@ -9,8 +9,11 @@ export interface ServicePort {
   readonly process_name?: string | null;
 }
 
-const ICMP = [1, 58];
-const WITH_PORTS = [6, 17];
+/** Whether a protocol is ICMP, for either version of IP. */
+export const isIcmp = (proto: number | null | undefined): boolean => proto === 1 || proto === 58;
+
+/** Whether a protocol has ports: TCP and UDP. */
+export const hasPorts = (proto: number | null | undefined): boolean => proto === 6 || proto === 17;
 
 /**
  * A part of `service_ports` as a PCE shows it: the keys that apply to its protocol, in this order. Both types of ICMP
@@ -18,8 +21,8 @@ const WITH_PORTS = [6, 17];
  */
 export function shownPort({ proto, port, to_port, icmp_type = null, icmp_code = null }: ServicePort): ServicePort {
   const number = proto as number;
-  if (ICMP.includes(number)) return { icmp_type, icmp_code, proto: number };
-  if (!WITH_PORTS.includes(number)) return { proto: number };
+  if (isIcmp(number)) return { icmp_type, icmp_code, proto: number };
+  if (!hasPorts(number)) return { proto: number };
   return { ...(port !== undefined && { port }), ...(to_port !== undefined && { to_port }), proto: number };
 }
 

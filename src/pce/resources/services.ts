@@ -7,6 +7,7 @@ import type { Filter, ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { policyVersions } from './policy-versions.ts';
+import { checkPorts, portsFact } from './port-checks.ts';
 import { hasPort, type ServicePort, shownPort } from './service-ports.ts';
 
 /** Every PCE has it: pylo, workloader and the Kubernetes operator look for it by this name. */
@@ -77,6 +78,9 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
     const { service_ports: ports } = context.object;
     if (ports && context.body['service_ports']) context.object.service_ports = ports.map(shownPort) as typeof ports;
   },
+  check: ({ body }) => {
+    for (const list of lists) checkPorts(body[list], `#/${list}`);
+  },
   initial: () => [
     { name: ALL_SERVICES, service_ports: [{ proto: -1 }] },
     { name: 'ICMP', service_ports: [{ proto: 1 }, { proto: 58 }] },
@@ -84,6 +88,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
   facets: true,
   completes: ['name'],
   facts: [
+    portsFact,
     {
       says: `a new org has the services "${ALL_SERVICES}" and ICMP, draft and active, by /users/0`,
       confidence: 'observed',
@@ -102,7 +107,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
     ...[
       'a service without service_ports and windows_services is taken, and so is one with both',
       'a PUT of one of service_ports and windows_services takes the other away',
-      'keys of a port that do not apply to its protocol are taken, and not shown',
+      'keys of a port that do not apply to its protocol are taken where they are null, or a port of 0, and not shown; protocols other than TCP, UDP and ICMP may have any',
       'risk_details that name no ransomware have null for it',
     ].map((says) => factOf(assumed(says, 'no source; the schema allows it'))),
     {

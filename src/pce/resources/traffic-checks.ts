@@ -1,5 +1,6 @@
 import { invalidInput, Refusal } from '../model/errors.ts';
 import { isAddress, isSubnet } from './ip-ranges.ts';
+import { checkPorts } from './port-checks.ts';
 import type { TrafficQuery } from './traffic-criteria.ts';
 
 /**
@@ -13,9 +14,7 @@ export function checkTrafficQuery(query: TrafficQuery, from: number, to: number)
   for (const actor of [sources, destinations].flatMap(({ include, exclude }) => [...include.flat(), ...exclude])) {
     mustHaveAddress(actor);
   }
-  for (const list of ['include', 'exclude'] as const) {
-    for (const [at, service] of services[list].entries()) mustEndBehind(service, `#/services/${list}/${at}/to_port`);
-  }
+  for (const list of ['include', 'exclude'] as const) checkPorts(services[list], `#/services/${list}`);
 }
 
 function mustHaveAddress(actor: object): void {
@@ -26,16 +25,4 @@ function mustHaveAddress(actor: object): void {
     undefined,
     `${JSON.stringify(address.slice(0, 100))} is no address or subnet`,
   );
-}
-
-/** As ranges of ports in services: a range goes up. */
-function mustEndBehind({ port, to_port: end }: Ports, place: string): void {
-  if (end === undefined || end === null) return;
-  if (port === undefined || port === null) throw invalidInput(`The property '${place}' needs port beside it`);
-  if (end < port) throw invalidInput(`The property '${place}' must not be below port`);
-}
-
-interface Ports {
-  readonly port?: number | null;
-  readonly to_port?: number | null;
 }

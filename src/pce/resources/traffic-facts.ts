@@ -1,11 +1,13 @@
 import type { Fact } from '../model/facts.ts';
+import { portsFact } from './port-checks.ts';
 
 const noSource = { confidence: 'assumed', source: 'no source' } as const;
 
 /** What is known of queries for flows, and what is not. */
 export const facts: readonly Fact[] = [
+  portsFact,
   {
-    says: 'a start_date after end_date, to_port without port or below it, and an ip_address that is no address or subnet are 406',
+    says: 'a start_date after end_date and an ip_address that is no address or subnet are 406',
     confidence: 'assumed',
     source: 'the schema leaves them open; invalid_ip_address is that of IP lists',
   },

@@ -1,5 +1,5 @@
 import { isDay, momentOf } from '../../state/clock.ts';
-import { Refusal } from '../model/errors.ts';
+import { invalidTimestamp } from '../model/errors.ts';
 
 const DAY = 86_400_000;
 /** A zone without a colon, which ISO 8601 takes, and RFC 3339 does not. */
@@ -12,7 +12,7 @@ const shortZone = /(T.*[+-]\d\d)(\d\d)$/i;
  */
 export function timeOf(text: string, end: 'first' | 'last'): number {
   const at = isDay(text) ? Date.parse(text) : momentOf(text.replace(shortZone, '$1:$2'));
-  if (at === undefined) throw new Refusal('invalid_timestamp');
+  if (at === undefined) throw invalidTimestamp();
   if (end === 'first') return at;
   return at + (isDay(text) ? DAY : 1);
 }

@@ -10,6 +10,7 @@ import { isAddress, isSubnet } from './ip-ranges.ts';
 import { byLabels, refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { portFilters, referringTo } from './policy-filters.ts';
 import { policyVersions } from './policy-versions.ts';
+import { checkPorts, portsFact } from './port-checks.ts';
 import { usageOf } from './usage.ts';
 
 const sample = 'illumio-py, test data from live PCEs';
@@ -67,12 +68,14 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
   },
   check: (context) => {
     refuseServiceAndPorts(context.body);
+    checkPorts(context.body['service_ports'], '#/service_ports');
     refuseTwoLabelsOfOneType(context);
     refuseWrongAddresses(context.object);
   },
   facets: true,
   completes: ['name'],
   facts: [
+    portsFact,
     {
       says: 'names need not be unique',
       confidence: 'documented',

@@ -186,8 +186,8 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'an unknown key or a wrong secret is refused ahead of the body',
-      take: 'done(principal ? undefined : new Refusal(',
-      put: 'done(principal || true ? undefined : new Refusal(',
+      take: 'done(principal ? undefined : notRecognised(',
+      put: 'done(principal || true ? undefined : notRecognised(',
       test: 'test/bounds.test.ts',
       title: 'is not read from callers with wrong credentials',
     },

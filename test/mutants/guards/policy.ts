@@ -6,6 +6,24 @@ const plans = 'test/pce/resources/sec-policy-plans.test.ts';
 
 /** Draft and active policy. */
 export const policy: readonly Guard[] = inFiles('src', {
+  'pce/resources/port-checks.ts': [
+    {
+      guard: 'a range of ports goes up',
+      take: 'if ((last as number) < (first as number))',
+      put: 'if (0)',
+      test: 'test/pce/resources/port-checks.test.ts',
+      title: 'refuse a range that goes down, and an end without a beginning, and say where',
+    },
+  ],
+  'pce/resources/rule-services.ts': [
+    {
+      guard: 'ports of rules are checked',
+      take: "  checkPorts(context.body['ingress_services'], '#/ingress_services');\n",
+      put: '',
+      test: 'test/pce/resources/port-checks.test.ts',
+      title: 'rules within a rule set are checked too',
+    },
+  ],
   'pce/engine/writes.ts': [
     {
       guard: 'an object whose deletion is pending is not deleted again',

@@ -35,8 +35,8 @@ export const users: readonly Guard[] = inFiles('src/pce/resources', {
   'login.ts': [
     {
       guard: 'a locked user has no use of a login token',
-      take: '  if (!user || user.locked) throw wrongLogin();\n  return pce.store',
-      put: '  if (!user) throw wrongLogin();\n  return pce.store',
+      take: '  if (user.locked) throw lockedOut();\n  return pce.store',
+      put: '  return pce.store',
       test: 'test/pce/resources/login.test.ts',
       title: 'gives no session to a user who was locked meanwhile',
     },
@@ -56,15 +56,15 @@ export const users: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a user who is locked while the password is checked is not let in',
-      take: '!user || user.locked || user.password !== password',
-      put: '!user || user.password !== password',
+      take: '  if (user.locked) throw lockedOut();\n  const token',
+      put: '  const token',
       test: 'test/bounds/passwords.test.ts',
       title: 'fails where the user is locked or gets another password meanwhile',
     },
     {
       guard: 'a password that is replaced while it is checked lets nobody in',
-      take: '!user || user.locked || user.password !== password',
-      put: '!user || user.locked',
+      take: '!user || user.password !== password',
+      put: '!user',
       test: 'test/bounds/passwords.test.ts',
       title: 'fails where the user is locked or gets another password meanwhile',
     },
@@ -74,13 +74,6 @@ export const users: readonly Guard[] = inFiles('src/pce/resources', {
       put: 'if (false) {',
       test: 'test/pce/resources/login.test.ts',
       title: 'or by logging out',
-    },
-    {
-      guard: 'a user who was locked while the password was checked is not let in',
-      take: 'if (!user || user.locked || user.password !== password) throw wrongLogin();',
-      put: 'if (!user) throw wrongLogin();',
-      test: 'test/bounds/passwords.test.ts',
-      title: 'fails where the user is locked or gets another password meanwhile',
     },
     {
       guard: 'a login that would have to wait too long is told so',

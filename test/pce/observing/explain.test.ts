@@ -98,10 +98,56 @@ describe('a refusal is explained', () => {
     );
     const [readOnly, mistyped, unknown] = problems;
     expect(readOnly).toMatch(/; read-only: href, .*caps \(leave out .*, or start with --validation lenient\)$/);
-    expect(mistyped).toMatch(/\["enforcement_mod", "…", "…"\] .*; did you mean enforcement_mode\?$/);
-    expect(unknown).toMatch(/\["…"\] outside of the schema when none are allowed$/);
+    expect(mistyped).toMatch(
+      /\["enforcement_mod", "…", "…"\] .*; did you mean enforcement_mode\?; the answer has the names/,
+    );
+    expect(unknown).toMatch(/\["…"\] .* allowed; the answer has the names that are hidden here; taken: .*enabled/);
     expect(lines.filter((line) => line.includes('read-only: href'))).toHaveLength(1);
     expect(JSON.stringify([problems, lines])).not.toContain('secret');
+  });
+
+  test('by which property a PUT cannot change', async () => {
+    const pce = await server();
+    await clientOf(pce).request('PUT', '/orgs/1/labels/1', { key: 'app', value: 'b', href: '/orgs/1/labels/1' });
+    const [entry] = await pce.journal.find({ status: 406 });
+    expect(entry?.explanation?.problems[0]?.problem).toMatch(
+      /; cannot change, as a POST alone sets it: key; read-only: href \(/,
+    );
+  });
+
+  test.each([
+    ['POST', 'ip_lists', { ip_ranges: [{ from_ip: '10.0.0.9', to_ip: '10.0.0.1' }] }, 'is below from_ip, "10.0.0.9"'],
+    ['POST', 'ip_lists', { ip_ranges: [{ from_ip: '10.0.0.0/8', to_ip: '10.0.0.1' }] }, 'cannot stand beside a subnet'],
+    ['POST', 'ip_lists', { ip_ranges: [{ from_ip: '10.0.0.1', to_ip: '::1' }] }, 'is not of the family of from_ip'],
+    ['POST', 'ip_lists', { ip_ranges: [{ from_ip: '10.0.0.1', to_ip: 'x' }] }, '"x" is no address'],
+    ['POST', 'restore', {}, 'restore brings a version into the draft: name its number'],
+  ])('by what to do instead: %s %s %j', async (method, path, body, says) => {
+    const lines: string[] = [];
+    const pce = await server({ log: ({ why = '' }) => void lines.push(why) });
+    const named = path === 'ip_lists' ? { name: 'x', ...body } : body;
+    await clientOf(pce).request(method, `/orgs/1/sec_policy/draft/${path}`, named);
+    expect((await pce.journal.find()).at(-1)?.explanation?.hint).toContain(says);
+    await expect.poll(() => lines.at(-1)).toContain(says);
+  });
+
+  test.each(['events?timestamp[gte]=yesterday', 'workloads?last_heartbeat_on[gte]=2026-01-01'])(
+    'by the form of a time: %s',
+    async (path) => {
+      const pce = await server();
+      await clientOf(pce).request('GET', `/orgs/1/${path}`);
+      expect((await pce.journal.find())[0]?.explanation?.hint).toContain('a time has a zone: 2026-01-31T07:00:00Z');
+    },
+  );
+
+  test('by the protocols that a rule takes without a service', async () => {
+    const pce = await server();
+    const anyone = [{ actors: 'ams' }];
+    const body = { providers: anyone, consumers: anyone, enabled: true, ingress_services: [{ proto: 1 }] };
+    const { request } = clientOf(pce);
+    await request('POST', '/orgs/1/sec_policy/draft/rule_sets', { name: 'r', scopes: [[]] });
+    await request('POST', '/orgs/1/sec_policy/draft/rule_sets/1/deny_rules', body);
+    const [entry] = await pce.journal.find({ status: 406 });
+    expect(entry?.explanation?.problems[0]?.problem).toContain('or an object with proto 6 or 17');
   });
 
   test.each([

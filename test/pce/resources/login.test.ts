@@ -66,6 +66,19 @@ describe('the login flow', () => {
     expect((await login()).status).toBe(200);
   });
 
+  test('tells in the journal alone whether the user is locked, where password or token are right', async () => {
+    const { login, post, put, pce } = await logIn();
+    await put('/users/2', { locked: true });
+    const passwords = [user.password, 'wrong'].map((password) =>
+      post(authenticate, undefined, { as: `${user.username}:${password}` }),
+    );
+    const replies = [await login(), ...(await Promise.all(passwords))];
+    expect(new Set(replies.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    const hints = (await pce.journal.find()).slice(-3).map(({ explanation }) => explanation?.hint);
+    const locked = 'this user is locked';
+    expect(hints.toSorted()).toEqual(['no such user, password or token', locked, locked]);
+  });
+
   test('has a first token that is good for nothing else', async () => {
     const { get, token } = await logIn();
     expect((await get('/noop', { as: `user_2:${token}` })).status).toBe(401);

@@ -67,6 +67,15 @@ test('a scope names one label or label group in each item', async () => {
   expect(refused.text).toContain("The property '#/scopes/0/0' of type object did not match any");
 });
 
+test('a scope has one label of each type at most, besides those that it excludes', async () => {
+  const pce = await startTestPce();
+  const [one, other] = [await labelIn(pce, 'one'), await labelIn(pce, 'other')].map((href) => ({ label: { href } }));
+  const put = (name: string, scopes: unknown) => pce.post(ruleSets, { name, scopes });
+  expect(tokensOf(await put('both', [[one, other]]))).toEqual(['duplicate_label_type']);
+  expect((await put('either', [[one], [other]])).status).toBe(201);
+  expect((await put('excluded', [[one, { ...other, exclusion: true }]])).status).toBe(201);
+});
+
 test('rule sets are found by parts of their names, and by labels of their scopes in every version', async () => {
   const pce = await startTestPce();
   const [shop, bank] = [await labelIn(pce, 'shop'), await labelIn(pce, 'bank')];

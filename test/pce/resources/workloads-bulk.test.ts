@@ -146,6 +146,15 @@ describe('a bulk call', () => {
     expect((await pce.get<Json[]>(workloads)).body.map(({ name }) => name)).toEqual(['b']);
   });
 
+  test('takes the last of an external reference that is there twice, as queries do', async () => {
+    const pce = await startTestPce();
+    for (const name of ['a', 'b'])
+      await pce.post(workloads, { name, external_data_set: 'cmdb', external_data_reference: name });
+    const twice = 'external_data_set=cmdb&external_data_reference=a&external_data_reference=b';
+    expect((await bulk(pce, 'delete', [{ href: `${workloads}?${twice}` }])).body).toEqual([]);
+    expect((await pce.get<Json[]>(workloads)).body.map(({ name }) => name)).toEqual(['a']);
+  });
+
   test('fills up to the hard limit, and its event tells of the items beyond it', async () => {
     const pce = await startTestPce({ limits: new Map([['total_workloads', 2]]) });
     const { body } = await bulk(

@@ -1,0 +1,45 @@
+import { invalidInput } from '../model/errors.ts';
+import type { Fact } from '../model/facts.ts';
+import { hasPorts, isIcmp, type ServicePort } from './service-ports.ts';
+
+/** What is true of every kind that takes ports. */
+export const portsFact: Fact = {
+  says: 'to_port below port or without it, icmp_type or icmp_code of TCP or UDP, and a port of ICMP are 406 input_validation_error',
+  confidence: 'assumed',
+  source: 'descriptions in the schemas: the high end of a range, the type and code of ICMP; no source for the token',
+};
+
+/** Ports as they are sent: a query may have null for any. */
+type SentPort = { readonly [Name in keyof ServicePort]: ServicePort[Name] | null };
+
+/**
+ * Called with what was sent.
+ * @param place of the list, such as `#/service_ports`
+ * @throws Refusal 406
+ */
+export function checkPorts(ports: unknown, place: string): void {
+  for (const [at, port] of ((ports ?? []) as readonly SentPort[]).entries()) checkPort(port, `${place}/${at}`);
+}
+
+function checkPort({ proto, port, to_port, icmp_type, icmp_code }: SentPort, place: string): void {
+  checkRange(port, to_port, `${place}/to_port`);
+  // Programs that fill in every key send null, or a port of 0.
+  if (isIcmp(proto) && port) throw invalidInput(`The property '${place}/port' is not for ICMP, which has no ports`);
+  if (!hasPorts(proto)) return;
+  for (const [name, value] of Object.entries({ icmp_type, icmp_code })) {
+    if ((value ?? null) !== null)
+      throw invalidInput(`The property '${place}/${name}' is for ICMP alone, which is proto 1 or 58`);
+  }
+}
+
+/** A range goes up. @param name of the property that it begins with @throws Refusal 406 */
+export function checkRange(
+  first: number | null | undefined,
+  last: number | null | undefined,
+  place: string,
+  name = 'port',
+): void {
+  if ((last ?? null) === null) return;
+  if ((first ?? null) === null) throw invalidInput(`The property '${place}' needs ${name} beside it`);
+  if ((last as number) < (first as number)) throw invalidInput(`The property '${place}' must not be below ${name}`);
+}
