@@ -160,6 +160,12 @@ export const memoryBounds: readonly Bound[] = [
     'goes with the call',
   ),
   bound(
+    'pce/engine/dependencies.ts #holdersByPart',
+    'external references of the parts of pending objects, of the kinds of those that are asked about',
+    'one per object of the org',
+    'goes with the call',
+  ),
+  bound(
     'pce/model/answer-cache.ts #answers',
     'answers of lists and of searches for rules',
     `${answerCacheBounds.answers}, and ${bytes(answerCacheBounds.bytes)}`,
