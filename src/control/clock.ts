@@ -105,7 +105,7 @@ export const clockCalls: readonly ControlCall[] = [
     path: '/clock/due',
     waitsFor: 'all',
     summary: 'What will happen by itself, soonest first: `{at, what, org, href, name, text}` each',
-    query: { limit: integer('how many are told [10]', 1, 100) },
+    query: { limit: integer('how many are told [10], 100 at most', 1, 100) },
     status: 200,
     handle: ({ pce }, { query }) => upcoming(pce, numberIn(query, 'limit') ?? 10),
   },

@@ -3,6 +3,7 @@ import { invalidInput } from '../pce/model/errors.ts';
 import { type Complaint, whyNoCall, whyNone } from './which-requests.ts';
 
 const outcomes = ['status', 'reset', 'truncate', 'bytes_per_second'] as const;
+const ofBody = ['truncate', 'bytes_per_second'] as const;
 
 /**
  * A rule of which a part could never come true is a mistake of whoever made it.
@@ -23,6 +24,8 @@ function aboutOutcome(rule: MockFaultsPost): Complaint | undefined {
   if (first === undefined && rule.latency_ms === undefined) {
     return ['', `needs one of ${[...outcomes, 'latency_ms'].join(', ')}`];
   }
+  const [cut] = ofBody.filter((outcome) => rule[outcome] !== undefined);
+  if (cut !== undefined && rule.method === 'HEAD') return [cut, 'is of a body, and an answer to HEAD has none'];
   if (rule.takes_effect !== false || first === 'status' || first === 'reset') return undefined;
   return [
     'takes_effect',

@@ -154,6 +154,12 @@ export const memoryBounds: readonly Bound[] = [
     'the first to come begins a new minute; requests older than a minute go',
   ),
   bound(
+    'state/ends.ts #nextOf',
+    'the next end of a session or an API key, by org',
+    'one per org that is waited for while any is over',
+    'goes with the next end',
+  ),
+  bound(
     'pce/engine/dependencies.ts #holdersByKind',
     'names of pending objects, of the kinds of those that are asked about',
     'one per object of the org',

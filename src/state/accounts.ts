@@ -137,7 +137,7 @@ export class Accounts implements Remembering {
   }
 
   permit(userId: number, org: number, role: string): void {
-    this.version += 1;
+    this.forget();
     this.#sql.permit.run(userId, org, role);
   }
 

@@ -74,6 +74,8 @@ export class Ends<Row extends Ended> implements Remembering {
   readonly #sql: EndStatements<Row>;
   /** The earliest end; undefined until it is asked for. */
   #next: number | undefined;
+  /** The same of users of an org, for those that were asked about: to find it others are passed over. */
+  readonly #nextOf = new Map<number, number>();
 
   constructor(db: Db, prepare: PrepareEnds<Row>) {
     this.#sql = prepare(db);
@@ -88,7 +90,11 @@ export class Ends<Row extends Ended> implements Remembering {
   /** The earliest end, where that is over at `now`; a later time otherwise. @param org look at its users alone */
   firstDue(now: number, org?: number): number {
     if (org === undefined || this.next() > now) return this.next();
-    return this.#sql.nextOf.get(org) ?? Number.POSITIVE_INFINITY;
+    const known = this.#nextOf.get(org);
+    if (known !== undefined) return known;
+    const next = this.#sql.nextOf.get(org) ?? Number.POSITIVE_INFINITY;
+    this.#nextOf.set(org, next);
+    return next;
   }
 
   /** Whether anything of users of the org is over at `now`. */
@@ -108,9 +114,10 @@ export class Ends<Row extends Ended> implements Remembering {
     return this.#sql.upcoming.all(most);
   }
 
-  /** Call this when rows were added or writes undone: the remembered time is wrong. */
+  /** Call this when rows or users of an org were added, or writes undone: the remembered times are wrong. */
   forget(): void {
     this.#next = undefined;
+    this.#nextOf.clear();
   }
 
   forgetOrg(): void {

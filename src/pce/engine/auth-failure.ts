@@ -34,7 +34,7 @@ const noKey = 'unknown key: there is none of this name, or it was deleted';
 /** Sessions that ended are not kept. */
 function ofSession({ accounts, clock }: Pce, credential: string, id: number, token: string): AuthFailure {
   const user = accounts.userWithSession('session', token, clock.now());
-  if (user && user.id !== id) return { hint: `this session is one of user_${user.id}` };
+  if (user && user.id !== id) return { hint: 'this session is one of another user' };
   if (user?.locked) return { hint: 'the user of this session is locked', credential };
   return { hint: noSession };
 }

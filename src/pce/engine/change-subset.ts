@@ -1,4 +1,4 @@
-import { hrefOf, idIn } from '../model/names.ts';
+import { exampleHref, hrefOf, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { SINGLE_ID } from '../model/resource.ts';
 import { isId } from './objects.ts';
@@ -23,12 +23,15 @@ interface Stray {
 
 /** The pending objects that a change_subset names, each list those of its own kind; all of them where there is none. */
 export function choiceFrom(pce: Pce, org: number, subset: Subset | undefined): Choice {
-  if (!subset) return { chosen: pendingIn(pce, org), hint: undefined };
+  if (!subset) return allOf(pendingIn(pce, org));
   const chosen = new Map<number, Pending>();
   const strays: Stray[] = [];
   for (const [kind, list] of Object.entries(subset)) {
     const draft = draftOf(pce, kind);
+    const seen = new Set<string>();
     for (const [at, { href }] of list.entries()) {
+      if (seen.has(href)) continue;
+      seen.add(href);
       const found = draft && pendingWith(pce, org, draft, href);
       if (found) chosen.set(found.ordinal, found);
       else strays.push({ kind, at, href });
@@ -37,6 +40,11 @@ export function choiceFrom(pce: Pce, org: number, subset: Subset | undefined): C
   const hint = chosen.size + strays.length === 0 ? '/change_subset names nothing' : hintAt(pce, org, strays);
   return { chosen: inOrder(pce, chosen.values()), hint };
 }
+
+const allOf = (chosen: readonly Pending[]): Choice => ({
+  chosen,
+  hint: chosen.length === 0 ? 'nothing is pending' : undefined,
+});
 
 const draftOf = (pce: Pce, kind: string): Draft | undefined => draftsOf(pce).find((draft) => draft.kind === kind);
 
@@ -68,7 +76,7 @@ function whyStray(pce: Pce, org: number, { kind, href }: Stray): string {
   const draft = draftOf(pce, kind);
   if (!draft) return `there are no ${kind} here`;
   const named = policyObjectOf(pce, href);
-  if (!named) return `that is not an href of ${kind}, such as ${hrefOf(draft, org, '1')}`;
+  if (!named) return `that is not an href of ${kind}, such as ${exampleHref(draft, org)}`;
   if (named.org !== org) return `that is an href of org ${named.org}, and the call is about org ${org}`;
   const whole = hrefOf(named.draft, org, named.id);
   if (named.part !== undefined) return `that is one of the ${named.part}; the change is that of ${whole}`;

@@ -22,7 +22,8 @@ export interface Dependency {
 
 /**
  * The pending objects that have to come along with the chosen ones, so that afterwards nothing refers to what is not
- * there, no two share a name, nor their parts one of theirs, and none leads back to itself. All pending objects together do so.
+ * there, no two share a name, nor their parts one of theirs, and none leads back to itself. All pending objects together
+ * do so.
  */
 export function* dependenciesOf(
   pce: Pce,

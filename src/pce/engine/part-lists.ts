@@ -14,6 +14,8 @@ import { UPDATE_TYPE, updateTypeOf } from './versions.ts';
 interface WrittenPart {
   readonly part: Part;
   readonly context: PartContext;
+  /** Its place in the list of the body. */
+  readonly at: number;
 }
 
 /**
@@ -38,14 +40,14 @@ function checkLength({ singular }: Part, { pce, org }: WriteContext, length: num
 function storedList(part: Part, write: WriteContext, stamp: Stamp, written: WrittenPart[]): JsonObject[] {
   const { pce, org } = write;
   const left = new Map(partsIn(write.before, part).map((one) => [one['href'], one]));
-  const stored = partsIn(write.body, part).flatMap((item) => {
+  const stored = partsIn(write.body, part).flatMap((item, at) => {
     const { href, [UPDATE_TYPE]: asked, ...body } = item;
     const before = href === undefined ? undefined : taken(left, href as string, org);
     if (before && asked === 'delete') return deleted(before);
     // A client that adds one rule may name the others by href alone.
     if (before && Object.keys(body).length === 0) return [before];
     const object = before ? changed(part, before, body, stamp) : created(part, pce, org, body, stamp);
-    written.push({ part, context: { pce, org, body, before, object } });
+    written.push({ part, at, context: { pce, org, body, before, object } });
     return [object];
   });
   return [...stored, ...[...left.values()].flatMap(deleted)];
@@ -73,9 +75,18 @@ function changed(part: Part, before: JsonObject, body: JsonObject, { at, by }: S
 const deleted = (part: JsonObject): JsonObject[] =>
   updateTypeOf(part) === 'create' ? [] : [{ ...part, [UPDATE_TYPE]: 'delete' }];
 
+/** The place of a part in the body of its object. */
+export const placeOf = ({ property }: Part, at: number): string => `${property}/${at}/`;
+
 /** The rules of each kind of parts, on those that are written. @throws Refusal */
 export function checkParts(written: readonly WrittenPart[]): void {
-  for (const { part, context } of written) part.check?.(context);
+  for (const { part, context, at } of written) {
+    try {
+      part.check?.(context);
+    } catch (error) {
+      throw error instanceof Refusal ? error.at(placeOf(part, at)) : error;
+    }
+  }
 }
 
 /** Gives hrefs to the new parts of an object. Called last, so that a refusal takes no id. */

@@ -8,6 +8,7 @@ import { idOf, type Part, type Resource } from '../model/resource.ts';
 import { collectionAnswer } from './collections.ts';
 import { composeChange, mustFind, saveChange } from './objects.ts';
 import { partsIn } from './part-forms.ts';
+import { placeOf } from './part-lists.ts';
 import { pastBody } from './past-versions.ts';
 import { mustReach, mustReachChange } from './reach.ts';
 import { shownTo, withOwnCaps } from './representation.ts';
@@ -138,6 +139,16 @@ interface Done {
   readonly after?: JsonObject;
 }
 
+/** Complaints are about the one part that was sent, and that is the whole body. */
+function aboutPart<T>(part: Part, items: readonly JsonObject[], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const sent = items.findIndex((item) => Object.keys(item).length > 1);
+    throw error instanceof Refusal ? error.at('', placeOf(part, sent)) : error;
+  }
+}
+
 /** Writes the list, and the event of the one part that is another now. @returns that part */
 function write(
   { whole, part, call, stored }: Draft,
@@ -145,7 +156,9 @@ function write(
   done: (parts: readonly JsonObject[]) => Done,
 ): JsonObject | undefined {
   const { pce, org, principal } = call;
-  const change = composeChange(whole, pce, org, stored, { [part.property]: items }, principal.href);
+  const change = aboutPart(part, items, () =>
+    composeChange(whole, pce, org, stored, { [part.property]: items }, principal.href),
+  );
   mustReachChange(call, whole, change.before, change.object);
   const { verb, status, before, after } = done(partsIn(change.object, part));
   pce.store.write(() => {

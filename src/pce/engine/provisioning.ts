@@ -67,8 +67,8 @@ function showWhatIsInForce(pce: Pce, org: number, { active, ordinal, text, befor
 
 /**
  * Throws pending changes away: drafts read again as what is in force. Inside the caller's transaction.
- * @throws Refusal 406 where another draft needs what would be gone, has taken a name or an external reference, is to be deleted and needed, or
- * would be in a circle with it
+ * @throws Refusal 406 where another draft needs what would be gone, has taken a name or an external reference, is to be
+ * deleted and needed, or would be in a circle with it
  */
 export function revert(pce: Pce, org: number, pendings: readonly Pending[]): void {
   const [created, others] = [pendings.filter(isNew), pendings.filter((pending) => !isNew(pending))];

@@ -9,7 +9,7 @@ import { mergeObject } from './merged-objects.ts';
 import { removeObject, saveObject, timeIn } from './objects.ts';
 import { readsAlike, restoredParts } from './part-forms.ts';
 import { type Draft, draftsOf } from './pending.ts';
-import { checkLimit, checkRules, refuseWhileNeeded } from './rules.ts';
+import { checkLimit, checkRulesBack, refuseWhileNeeded } from './rules.ts';
 import { checkUniquePartsBack } from './unique-parts.ts';
 import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
 
@@ -38,7 +38,7 @@ export function restoreVersion(pce: Pce, org: number, version: number, by: strin
     const object = JSON.parse(text) as JsonObject;
     const context = { pce, org, body: object, before: object, object, beside: undefined };
     const ordinal = ordinalOf(pce, org, resource, id);
-    checkRules(resource, context, ordinal);
+    checkRulesBack(resource, context, ordinal);
     checkUniquePartsBack(resource, context, ordinal);
   }
   for (const resource of drafts) refuseWhileNeeded(resource, pce, org);

@@ -2,7 +2,7 @@ import type { ErrorToken } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { hrefOf, hrefPrefix, idIn } from '../model/names.ts';
+import { exampleHref, hrefOf, hrefPrefix, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { firstOf } from '../model/property-paths.ts';
 import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
@@ -21,6 +21,13 @@ export function checkRules(resource: Resource, context: WriteContext, ordinal?: 
   const { pce, org, body, object } = context;
   if (resource.noCircle && Object.hasOwn(body, firstOf(resource.noCircle.path)))
     refuseCircle(resource, pce, org, object);
+}
+
+/** The same for a draft that comes back as it was in force: its form was checked when it was sent. */
+export function checkRulesBack(resource: Resource, context: WriteContext, ordinal: number): void {
+  checkReferences(resource, context);
+  checkUnique(resource, context, ordinal);
+  refuseCircle(resource, context.pce, context.org, context.object);
 }
 
 function checkReferences(resource: Resource, { pce, org, body, object, beside }: WriteContext): void {
@@ -42,10 +49,9 @@ export function mustBeLive(pce: Pce, org: number, kind: string, href: string): v
 
 /** For the person at the terminal. An object of another org is not looked at. */
 function whyNotLive(pce: Pce, org: number, kind: string, href: string): string {
-  const wanted = hrefPrefix(resourceOf(pce, kind), org);
   const [, owner, id = ''] = /^\/orgs\/(\d{1,15})\/(?:.+\/)?([^/]+)$/.exec(href) ?? [];
   if (owner === undefined || hrefPrefix(resourceOf(pce, kind), Number(owner)) + id !== href)
-    return `that is not an href of ${kind}, such as ${wanted}1`;
+    return `that is not an href of ${kind}, such as ${exampleHref(resourceOf(pce, kind), org)}`;
   if (owner !== String(org)) return `that is one of the ${kind} of org ${owner}, and the call is about org ${org}`;
   const found = pce.store.find(org, kind, id);
   if (!found) return `there is none of that id in org ${org}`;

@@ -58,6 +58,15 @@ export class Refusal extends Error {
     return this;
   }
 
+  /** Moves what is complained of to another place in the body. @param to such as `rules/0/`, of what was the whole */
+  at(to: string, from = ''): this {
+    const items = this.items.map(({ token, message }) => ({
+      token,
+      message: message.replaceAll(`'#/${from}`, `'#/${to}`),
+    }));
+    return Object.assign(this, { items });
+  }
+
   leaving(event: RefusalEvent): this {
     this.event = event;
     return this;

@@ -44,6 +44,10 @@ export function hrefOf(resource: Named, org: number, id: string): string {
   return resource.id === 'single' ? prefix.slice(0, -1) : prefix + id;
 }
 
+/** An href as those of the kind read, for people. */
+export const exampleHref = (resource: Named, org: number): string =>
+  hrefOf(resource, org, resource.id === 'uuid' ? '0b5c8e1f-3d72-4a69-9f04-c7d21e86ab35' : '1');
+
 /** The path of one object, as it is published. */
 export const objectPath = (resource: Placed & Pick<Resource, 'id'>): string =>
   collectionPath(resource) + (resource.id === 'single' ? '' : '/:id');

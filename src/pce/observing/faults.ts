@@ -168,9 +168,12 @@ function isMeant(fault: Fault, path: Glob | undefined, attempt: Attempt): boolea
   );
 }
 
-/** HEAD has the answers of GET without a body, wrong ones too. A rule for HEAD alone is one for HEAD. */
-const isOfMethod = ({ method }: Fault, attempt: Attempt): boolean =>
-  method === undefined || method === attempt.method || (method === 'GET' && attempt.method === 'HEAD');
+/** HEAD has the answers of GET without a body, wrong ones too. What befalls bodies alone lets it pass. */
+function isOfMethod({ method, truncate, bytes_per_second }: Fault, attempt: Attempt): boolean {
+  if (attempt.method !== 'HEAD') return method === undefined || method === attempt.method;
+  const isOfBody = truncate !== undefined || bytes_per_second !== undefined;
+  return !isOfBody && (method === undefined || method === 'HEAD' || method === 'GET');
+}
 
 function isDue({ matched, hits, after = 0, every = 1, first = Number.POSITIVE_INFINITY }: Fault): boolean {
   return matched > after && (matched - after) % every === 0 && hits < first;

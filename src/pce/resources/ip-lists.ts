@@ -71,6 +71,12 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
       source: 'illumio-py finds it under active; pylo wants it of /users/0',
     },
     {
+      says: 'that list can be changed and deleted as any other',
+      confidence: 'assumed',
+      source: 'no source',
+      settledBy: 'a DELETE of it on a new PCE',
+    },
+    {
       says: 'a subnet of one address becomes the address, host bits are cut, equal ranges are merged',
       confidence: 'client',
       source: 'Terraform provider, warnings of its IP lists',

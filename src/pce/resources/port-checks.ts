@@ -9,7 +9,7 @@ export const portsFact: Fact = {
   source: 'descriptions in the schemas: the high end of a range, the type and code of ICMP; no source for the token',
 };
 
-/** Ports as they are sent: a query may have null for any. */
+/** Ports as they are sent: some schemas take null for none. */
 type SentPort = { readonly [Name in keyof ServicePort]: ServicePort[Name] | null };
 
 /**
@@ -22,10 +22,10 @@ export function checkPorts(ports: unknown, place: string): void {
 }
 
 function checkPort({ proto, port, to_port, icmp_type, icmp_code }: SentPort, place: string): void {
-  checkRange(port, to_port, `${place}/to_port`);
   // Programs that fill in every key send null, or a port of 0.
   if (isIcmp(proto) && port) throw invalidInput(`The property '${place}/port' is not for ICMP, which has no ports`);
   if (!hasPorts(proto)) return;
+  checkRange(port, to_port, `${place}/to_port`);
   for (const [name, value] of Object.entries({ icmp_type, icmp_code })) {
     if ((value ?? null) !== null)
       throw invalidInput(`The property '${place}/${name}' is for ICMP alone, which is proto 1 or 58`);

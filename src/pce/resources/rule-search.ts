@@ -6,6 +6,7 @@ import { objectOfLists, shownWithSet } from './found-rules.ts';
 import { PolicyObjects } from './policy-objects.ts';
 import { type FoundRule, RULES_AT_ONCE, readActorsAhead, readAhead, ruleSetsSeen, rulesOf } from './policy-rules.ts';
 import { policyVersionPath } from './policy-versions.ts';
+import { checkPorts } from './port-checks.ts';
 import { actorsOf, isFound, type RuleSearch } from './rule-criteria.ts';
 
 /** A step that finds nothing. */
@@ -37,7 +38,8 @@ function searched(call: Call): Promise<Answer> {
   const objects = new PolicyObjects(call);
   // A version that there is not is refused here.
   ruleSetsSeen(call);
-  const { rule_types: sorts } = call.body as RuleSearch;
+  const { rule_types: sorts, ingress_services } = call.body as RuleSearch;
+  checkPorts(ingress_services, '#/ingress_services');
   return call.pce.longWorks.read(call, function* () {
     if (!sorts) return { status: 201, body: yield* arrayInSteps(found(call, ['sec_rules'], objects)) };
     const lists: [string, Buffer][] = [];

@@ -4,12 +4,12 @@ import { answerInSteps, Pace } from '../engine/pace.ts';
 import { type Draft, draftsOf, eachPending } from '../engine/pending.ts';
 import { seesAmong } from '../engine/reach.ts';
 import { restoreVersion } from '../engine/restoring.ts';
-import { inVersion, noVersion, type UpdateType, versionNumbered } from '../engine/versions.ts';
+import { inVersion, type UpdateType } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { type Answer, type Call, json, notFound, type Operation, objectForm } from '../model/operation.ts';
 import { administrators, everyone } from '../model/roles.ts';
-import { policyVersionPath, policyVersions } from './policy-versions.ts';
+import { mustFindVersion, policyVersionPath, policyVersions } from './policy-versions.ts';
 
 const { kind } = policyVersions;
 
@@ -52,13 +52,6 @@ const facts: readonly Fact[] = [
 ];
 
 /** The number of a version that a path names. @throws Refusal 404 */
-function numberOf({ pce, org, params }: Call): number {
-  const asked = params['pversion'] ?? 'draft';
-  const found = asked === 'active' ? pce.store.newest(org, kind) : versionNumbered(pce, org, policyVersions, asked);
-  if (!found) throw noVersion(org, asked);
-  return Number(found.id);
-}
-
 /** A form of an object that a version changed. */
 interface Modified {
   readonly resource: Draft;
@@ -71,7 +64,7 @@ function modifiedObjects(call: Call): Answer | Promise<Answer> {
   const { params } = call;
   if ((params['pversion'] ?? 'draft') === 'draft')
     return answerInSteps(call, () => listOf(call, 'draft', modifiedInDraft(call)));
-  const version = numberOf(call);
+  const version = Number(mustFindVersion(call).id);
   return answerInSteps(call, () => listOf(call, String(version), modifiedIn(call, version)));
 }
 
@@ -116,7 +109,7 @@ const whatIsRestored =
 function restore(call: Call): Answer {
   const { pce, org, params, principal } = call;
   if ((params['pversion'] ?? 'draft') === 'draft') throw notFound(whatIsRestored);
-  const version = numberOf(call);
+  const version = Number(mustFindVersion(call).id);
   return pce.store.transaction(() => {
     const notifications = restoreVersion(pce, org, version, principal.href);
     const { href, commit_message } = JSON.parse(pce.store.find(org, kind, String(version))?.body ?? '{}') as JsonObject;

@@ -9,7 +9,7 @@ import { collectionPath } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { resourceOf } from '../model/resource.ts';
 import { everyone, policyReaders } from '../model/roles.ts';
-import { policyVersions } from './policy-versions.ts';
+import { mustFindVersion, policyVersions } from './policy-versions.ts';
 
 const path = collectionPath(policyVersions);
 
@@ -30,6 +30,11 @@ const facts: readonly Fact[] = [
     source: 'API index; disputed by illumio-ops, which expects 200',
   },
   {
+    says: 'dependencies are those of the draft, under whichever version that there is; under another they are 404',
+    confidence: 'assumed',
+    source: 'as of the other calls on a version; drafts alone are pending',
+  },
+  {
     says: 'impact counts all workloads where something is chosen, and no sets',
     confidence: 'assumed',
     source: 'the schema names the numbers alone',
@@ -44,6 +49,7 @@ const facts: readonly Fact[] = [
 function dependencies(call: Call): Answer | Promise<Answer> {
   const { pce, org } = call;
   const { operation, change_subset } = call.body as { operation: Work; change_subset: Subset };
+  mustFindVersion(call);
   return answerInSteps(call, function* () {
     const sees = seesAmong(call);
     const isSeen = (one: Pending) => sees(one.resource, () => one.object);

@@ -6,7 +6,7 @@ import { answerInSteps, Pace } from '../engine/pace.ts';
 import { draftsOf, eachPending, type Pending, pendingIn } from '../engine/pending.ts';
 import { putIntoForce, revert } from '../engine/provisioning.ts';
 import { mustReach, reachesSome, rightsAmong, seesAmong } from '../engine/reach.ts';
-import { activeKind, noVersion, versionFacts, versionNumbered } from '../engine/versions.ts';
+import { activeKind, versionFacts } from '../engine/versions.ts';
 import { provisionersOf } from '../model/caps.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Change } from '../model/event-types.ts';
@@ -17,7 +17,7 @@ import { collectionPath, hrefOf } from '../model/names.ts';
 import { type Answer, type Call, hasRole, json, noContent, type Operation, SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { administrators, everyone, provisioners } from '../model/roles.ts';
-import { policyVersions } from './policy-versions.ts';
+import { mustFindVersion, policyVersions } from './policy-versions.ts';
 
 const { kind } = policyVersions;
 const path = collectionPath(policyVersions);
@@ -112,6 +112,7 @@ function provision(call: Call): Answer {
   return pce.store.transaction(() => {
     const { chosen, hint } = choiceFrom(pce, org, change_subset as Subset | undefined);
     const together = change_subset ? withDependencies(pce, org, chosen) : chosen;
+    const hints = [hint, aboutOthers(together, chosen)].filter((one) => one !== undefined);
     for (const one of together) mustBeProvisionable(call, one);
     const policy = provisionAs(pce, org, together, call.principal.href, update_description as string | null);
     pce.events.auditable(call, 'sec_policy.create', 201, {
@@ -119,8 +120,19 @@ function provision(call: Call): Answer {
       after: JSON.stringify(policy),
       change_type: 'create',
     });
-    return { ...json(201, policy), hint };
+    return { ...json(201, policy), hint: hints.join('; ') || undefined };
   });
+}
+
+/** So many that came along are named. */
+const MOST_TOLD = 3;
+
+/** What a version has beside what was chosen: a PCE may refuse a choice that lacks it. */
+function aboutOthers(together: readonly Pending[], chosen: readonly Pending[]): string | undefined {
+  const others = together.filter((one) => !chosen.includes(one)).map(({ href }) => href);
+  if (others.length === 0) return undefined;
+  const more = others.length > MOST_TOLD ? ` and ${others.length - MOST_TOLD} more` : '';
+  return `provisioned along, as they are needed: ${others.slice(0, MOST_TOLD).join(', ')}${more}`;
 }
 
 /** Both forms of a draft are in reach of a role that provisions its kind. @throws Refusal 403 */
@@ -196,13 +208,10 @@ function list({ pce, org }: Call): Answer {
   return collectionAnswer(arrayOf(bodies.reverse()), bodies.length, bodies.length);
 }
 
-function get({ pce, org, params }: Call): Answer {
-  const asked = params['pversion'] ?? 'draft';
-  const isNewest = ['draft', 'active'].includes(asked);
-  const found = isNewest ? pce.store.newest(org, kind) : versionNumbered(pce, org, policyVersions, asked);
-  if (!found) throw noVersion(org, asked);
-  const policy = JSON.parse(found.body) as JsonObject;
-  return json(200, asked === 'draft' ? { ...policy, href: hrefOf(policyVersions, org, 'draft') } : policy);
+function get(call: Call): Answer {
+  const policy = JSON.parse(mustFindVersion(call).body) as JsonObject;
+  const isDraft = (call.params['pversion'] ?? 'draft') === 'draft';
+  return json(200, isDraft ? { ...policy, href: hrefOf(policyVersions, call.org, 'draft') } : policy);
 }
 
 const pending = (call: Call) => answerInSteps(call, () => listOfPending(call));

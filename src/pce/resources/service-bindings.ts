@@ -144,14 +144,16 @@ function create(call: Call): Answer | Promise<Answer> {
     failures.push(item as ErrorItem);
     return [{ status: token, error: token }];
   };
+  const items = call.body as JsonObject[];
   return carryOut({
-    ...{ call, items: call.body as JsonObject[], failed },
+    ...{ call, items, failed },
     work: (item) => {
       try {
         return [created(call, declared, item, (_type, change) => event.tell(change))];
       } catch (error) {
-        if (error instanceof Refusal && error.items[0]?.token === 'uniqueness_failure') return failed(item, error);
-        throw error;
+        if (!(error instanceof Refusal)) throw error;
+        if (error.items[0]?.token === 'uniqueness_failure') return failed(item, error);
+        throw error.at(`${items.indexOf(item)}/`);
       }
     },
     keep: () => event.write(),

@@ -79,7 +79,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
     if (ports && context.body['service_ports']) context.object.service_ports = ports.map(shownPort) as typeof ports;
   },
   check: ({ body }) => {
-    for (const list of lists) checkPorts(body[list], `#/${list}`);
+    for (const list of [...lists, 'windows_egress_services']) checkPorts(body[list], `#/${list}`);
   },
   initial: () => [
     { name: ALL_SERVICES, service_ports: [{ proto: -1 }] },
@@ -95,6 +95,12 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
       source: 'illumio-py, test data from live PCEs; ICMP is number 3 there',
     },
     {
+      says: 'those can be changed and deleted as any other',
+      confidence: 'assumed',
+      source: 'no source',
+      settledBy: 'a DELETE of "All Services" on a new PCE',
+    },
+    {
       says: 'service_ports come back in the order sent, with only the keys that apply; ICMP has both of its own, null for any',
       confidence: 'observed',
       source: 'illumio-py, test data from live PCEs; pylo wants them so',
@@ -107,7 +113,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
     ...[
       'a service without service_ports and windows_services is taken, and so is one with both',
       'a PUT of one of service_ports and windows_services takes the other away',
-      'keys of a port that do not apply to its protocol are taken where they are null, or a port of 0, and not shown; protocols other than TCP, UDP and ICMP may have any',
+      'keys of a port that do not apply to its protocol are taken where they are null, or a port of 0, and not shown; those of protocols other than TCP, UDP and ICMP are taken with any value, and not shown',
       'risk_details that name no ransomware have null for it',
     ].map((says) => factOf(assumed(says, 'no source; the schema allows it'))),
     {

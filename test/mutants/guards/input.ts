@@ -137,8 +137,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'the rules on rules are asked',
-      take: 'for (const { part, context } of written) part.check?.(context);',
-      put: 'void written;',
+      take: '      part.check?.(context);\n',
+      put: '',
       test: 'test/pce/engine/parts.test.ts',
       title: 'rules are refused that a PCE cannot mean',
     },
@@ -201,8 +201,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a label, a name or a user is there once',
-      take: '  checkUnique(resource, context, ordinal);',
-      put: '',
+      take: '  checkUnique(resource, context, ordinal);\n  checkUniqueParts',
+      put: '  checkUniqueParts',
       test: 'test/pce/resources/labels.test.ts',
       title: 'is refused for a key and value that are there',
     },

@@ -112,10 +112,17 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a version comes back whole, or not at all',
-      take: '    checkRules(resource, context, ordinal);\n',
+      take: '    checkRulesBack(resource, context, ordinal);\n',
       put: '',
       test: plans,
       title: 'does not come back with a version while a label of it is gone',
+    },
+    {
+      guard: 'what comes back is not held to rules on what is sent',
+      take: 'checkRulesBack(resource, context, ordinal);',
+      put: '(checkRulesBack, resource.check?.(context));',
+      test: 'test/pce/engine/restoring.test.ts',
+      title: 'a version comes back whose forms would be refused by now',
     },
     {
       guard: 'a version that comes back gives no external reference to two rules',

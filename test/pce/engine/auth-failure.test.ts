@@ -55,7 +55,7 @@ describe('the journal tells of credentials that are refused', () => {
   test('that a session ended, or is of another user', async () => {
     const server = await startTestPce({ clock });
     const token = (await server.get('/users/login')).body['session_token'];
-    expect((await refused(server, `user_9:${token}`)).hint).toBe('this session is one of user_1');
+    expect((await refused(server, `user_9:${token}`)).hint).toBe('this session is one of another user');
     server.pce.clock.advance({ minutes: 10 });
     expect((await refused(server, `user_1:${token}`)).hint).toMatch(/ended: 10 minutes after its last call/);
   });

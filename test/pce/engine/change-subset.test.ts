@@ -48,6 +48,8 @@ const calls: Readonly<
   'POST dependencies': ({ post }, change_subset) => post(draft('dependencies'), { operation: 'commit', change_subset }),
 };
 
+const exampleId = '0b5c8e1f-3d72-4a69-9f04-c7d21e86ab35';
+
 /** Entries that name nothing pending of their list, and what is told of them. */
 const strays: [what: string, kind: string, href: string, says: string][] = [
   ['a draft of another kind', 'services', '{set}', ' {set}: that is one of the rule_sets, and not of the services'],
@@ -76,7 +78,13 @@ const strays: [what: string, kind: string, href: string, says: string][] = [
     'what is no policy',
     'label_groups',
     '/orgs/1/labels/1',
-    `: that is not an href of label_groups, such as ${draft('label_groups/1')}`,
+    `: that is not an href of label_groups, such as ${draft(`label_groups/${exampleId}`)}`,
+  ],
+  [
+    'what is no id of its kind',
+    'virtual_services',
+    draft('virtual_services/1'),
+    `: that is not an href of virtual_services, such as ${draft(`virtual_services/${exampleId}`)}`,
   ],
   ['anything else', 'services', 'pa55w0rd', `: that is not an href of services, such as ${draft('services/1')}`],
   [
@@ -116,6 +124,12 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
     expect(await pce.told()).toBe('/change_subset names nothing');
   });
 
+  test('looks at an entry once, however often it is there', async () => {
+    const pce = await started();
+    await call(pce, { services: Array.from({ length: 1000 }, () => ({ href: 'x' })) });
+    expect(await pce.told()).toMatch(/^\/change_subset\/services\/0: [^;]*$/);
+  });
+
   test('tells of three entries, and counts the others', async () => {
     const pce = await started();
     await call(pce, { services: Array.from({ length: 1000 }, (_, at) => ({ href: draft(`services/${999 + at}`) })) });
@@ -123,6 +137,25 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
       /^(\/change_subset\/services\/[012] [^;]*; ){3}and 997 more that name nothing pending$/,
     );
   });
+});
+
+test.each<[how: string, call: (pce: Started) => Promise<unknown>]>([
+  ['a provisioning', ({ post }) => post(policy, {})],
+  ['a revert', (pce) => pce.delete(`${policy}/pending`)],
+])('%s where nothing is pending tells so', async (_how, call) => {
+  const pce = await started();
+  await pce.post(policy, {});
+  await call(pce);
+  expect(await pce.told()).toBe('nothing is pending');
+});
+
+test('a version tells what came along, as what was chosen needs it', async () => {
+  const pce = await started();
+  const { set } = pce.hrefs;
+  const { body } = await pce.post(draft('ip_lists'), { name: 'needed' });
+  await pce.post(`${set}/sec_rules`, { ...rule, consumers: [{ ip_list: { href: body['href'] } }] });
+  await pce.post(policy, { change_subset: { rule_sets: [{ href: set }] } });
+  expect(await pce.told()).toBe(`provisioned along, as they are needed: ${body['href']}`);
 });
 
 test('what is named beside a stray is provisioned', async () => {

@@ -35,6 +35,26 @@ test('a version does not come back that lacks what a workload is bound to', asyn
   expect(tokensOf(await restore(pce, 1))).toEqual(['virtual_service_referenced']);
 });
 
+test('a version comes back whose forms would be refused by now', async () => {
+  const pce = await startTestPce();
+  const ports = (port: number, to_port: number) => ({ service_ports: [{ port, to_port, proto: 6 }] });
+  const href = await made(pce, `${policy}/draft/services`, { name: 'down', ...ports(7070, 7080) });
+  await provision(pce);
+  await pce.put(href, ports(1, 2));
+  await provision(pce);
+  await pce.pce.snapshots.save('then');
+  const exported = JSON.stringify(await pce.pce.snapshots.export('then'));
+  const [up, down] = [
+    [7070, 7080],
+    [7080, 7070],
+  ].map(([from, to]) => `\\"port\\":${from},\\"to_port\\":${to}`);
+  expect(exported).toContain(up);
+  await pce.pce.snapshots.import({ ...JSON.parse(exported.replaceAll(up as string, down as string)), name: 'older' });
+  await pce.pce.snapshots.restore('older');
+  expect((await restore(pce, 2)).status).toBe(201);
+  expect((await pce.get(href)).body).toMatchObject(ports(7080, 7070));
+});
+
 test('an object that comes back shows others as they are by now', async () => {
   const { pce, label, group } = await startWithGroup();
   await pce.put(group, { description: 'later' });

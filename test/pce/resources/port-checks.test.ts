@@ -13,6 +13,17 @@ const dates = { start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-02T00:00:
 const takers: Readonly<Record<string, (ports: Json[]) => readonly [path: string, body: Json, place: string]>> = {
   services: (ports) => [`${draft}/services`, { name: 's', service_ports: ports }, '#/service_ports'],
   'services of Windows': (ports) => [`${draft}/services`, { name: 's', windows_services: ports }, '#/windows_services'],
+  'services of Windows egress processes': (ports) => [
+    `${draft}/services`,
+    { name: 's', windows_egress_services: ports },
+    '#/windows_egress_services',
+  ],
+  'searches for rules': (ports) => [`${draft}/rule_search`, { ingress_services: ports }, '#/ingress_services'],
+  'rules within a rule set': (ports) => [
+    `${draft}/rule_sets`,
+    { name: 'with rules', scopes: [[]], rules: [{ ...rule, ...resolved, ingress_services: ports }] },
+    '#/rules/0/ingress_services',
+  ],
   'virtual services': (ports) => [`${draft}/virtual_services`, { name: 'v', service_ports: ports }, '#/service_ports'],
   'enforcement boundaries': (ports) => [
     `${draft}/enforcement_boundaries`,
@@ -85,6 +96,7 @@ describe.each(['service_ports', 'windows_services'])('%s of a service', (list) =
     { proto: 1, icmp_type: 0, icmp_code: 0, port: 0 },
     { proto: 6, port: 80 },
     { proto: 47, port: 80 },
+    { proto: -1, port: 0, to_port: 0 },
   ])('take %o', async (port) => {
     expect(await status(port)).toBe(201);
   });
@@ -95,13 +107,6 @@ test('a PUT of a service is checked as a POST is, and a PUT without ports is tak
   const { body } = await pce.post<{ href: string }>(`${draft}/services`, { name: 's', service_ports: [{ proto: 6 }] });
   expect((await pce.put(body.href, { service_ports: [{ port: 2, to_port: 1, proto: 6 }] })).status).toBe(406);
   expect((await pce.put(body.href, { name: 'other' })).status).toBe(204);
-});
-
-test('rules within a rule set are checked too', async () => {
-  const pce = await startTestPce();
-  const rules = [{ ...rule, ...resolved, ingress_services: [{ port: 2, to_port: 1, proto: 6 }] }];
-  const reply = await pce.post(`${draft}/rule_sets`, { name: 'r', scopes: [[]], rules });
-  expect([reply.status, tokensOf(reply)]).toEqual([406, ['input_validation_error']]);
 });
 
 test('a filter by a range of ports that goes down is refused', async () => {
@@ -115,12 +120,17 @@ test('overrides of ports in a service binding are checked', async () => {
   const body = { name: 'v', service_ports: [{ port: 80, proto: 6 }] };
   const { href } = (await pce.post<{ href: string }>(`${draft}/virtual_services`, body)).body;
   await pce.post('/orgs/1/sec_policy', { update_description: 'all' });
-  const made = await pce.post<{ href: string }>('/orgs/1/workloads', { name: 'w' });
-  const workload = { href: made.body.href };
+  const virtual_service = { href: href.replace('draft', 'active') };
+  const workloadOf = async (name: string) => ({
+    href: (await pce.post<{ href: string }>('/orgs/1/workloads', { name })).body.href,
+  });
+  const [workload, other] = [await workloadOf('one'), await workloadOf('other')];
   const bind = (override: Json) =>
     pce.post('/orgs/1/service_bindings', [
-      { virtual_service: { href: href.replace('draft', 'active') }, workload, port_overrides: [override] },
+      { virtual_service, workload },
+      { virtual_service, workload: other, port_overrides: [override] },
     ]);
-  expect((await bind({ port: 80, proto: 6, new_port: 90, new_to_port: 80 })).status).toBe(406);
+  const refused = await bind({ port: 80, proto: 6, new_port: 90, new_to_port: 80 });
+  expect([refused.status, refused.text]).toEqual([406, expect.stringContaining("'#/1/port_overrides/0/new_to_port'")]);
   expect((await bind({ port: 80, proto: 6, new_port: 90, new_to_port: 95 })).status).toBe(201);
 });

@@ -33,6 +33,14 @@ describe('what a rule set refers to', () => {
     expect((await get(inForce)).status).toBe(200);
   });
 
+  test('is a dependency of the draft under any version that there is, and under another there is none', async () => {
+    const { post, list, ofSet } = await startWithRule();
+    const asked = (version: string) =>
+      post(`/orgs/1/sec_policy/${version}/dependencies`, { operation: 'commit', change_subset: ofSet });
+    for (const version of ['draft', 'active', '1']) expect((await asked(version)).text).toContain(list);
+    for (const version of ['99', 'drafts']) expect((await asked(version)).status).toBe(404);
+  });
+
   test('is a dependency of provisioning it, and it of a revert of that', async () => {
     const { list, set, ofList, ofSet, dependencies } = await startWithRule();
     expect(await dependencies('commit', ofSet)).toEqual([
