@@ -230,6 +230,8 @@ export class Accounts implements Remembering {
 
   extendSession(token: string, expiresAt: number): void {
     this.#sql.extendSession.run(expiresAt, digestOf(token));
+    // Where the clock went back, it ends earlier than before.
+    this.sessionEnds.forget();
   }
 
   endSession(token: string): void {

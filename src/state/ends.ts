@@ -81,7 +81,7 @@ export class Ends<Row extends Ended> implements Remembering {
     this.#sql = prepare(db);
   }
 
-  /** The earliest end; infinity where nothing ends. It may have been put off since. Every request asks for it. */
+  /** The earliest end; infinity where nothing ends. What had it may be gone. Every request asks for it. */
   next(): number {
     this.#next ??= this.#sql.next.get() ?? Number.POSITIVE_INFINITY;
     return this.#next;

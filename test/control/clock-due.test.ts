@@ -106,6 +106,17 @@ test('a session that nobody uses is due, and ends when the clock gets there', as
   expect((await pce.clock.advanceToNext()).happened).toEqual({ session_expired: 1 });
 });
 
+test('a session that is used after the clock went back ends ten minutes later', async () => {
+  const { pce, get } = await startTestPce({ clock: '2026-01-01T01:00:00Z' });
+  const { body } = await get<Record<string, string>>('/users/login');
+  const as = `${body['auth_username']}:${body['session_token']}`;
+  await pce.clock.freeze('2026-01-01T00:00:00Z');
+  expect((await get('/orgs/1/labels', { as })).status).toBe(200);
+  expect(await pce.clock.advanceToNext()).toMatchObject({
+    ...{ now: '2026-01-01T00:10:00.000Z', happened: { session_expired: 1 } },
+  });
+});
+
 test('API keys of service accounts that expire are due, and are told when the clock gets there', async () => {
   const pce = await server();
   const { href = '', api_key } = await clientOf(pce).post('/orgs/1/service_accounts', {

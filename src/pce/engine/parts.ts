@@ -100,7 +100,7 @@ type Draft = ReturnType<typeof draftIn>;
 function post(whole: Resource, part: Part, call: Call): Answer {
   const draft = draftIn(whole, part, call);
   const items = [...draft.list.map(justHref), call.body as JsonObject];
-  const made = write(draft, items, (parts) => ({
+  const made = write(draft, items, draft.list.length, (parts) => ({
     ...{ verb: 'create', status: 201 },
     after: parts.at(-1) as JsonObject,
   }));
@@ -113,8 +113,9 @@ function put(whole: Resource, part: Part, call: Call): Answer {
   const draft = draftIn(whole, part, call);
   const before = mustHave(part, call, draft.list);
   const sent = { ...(call.body as JsonObject), href: before['href'] };
-  const items = draft.list.map((one) => (one === before ? sent : justHref(one)));
-  write(draft, items, (parts) => {
+  const at = draft.list.indexOf(before);
+  const items = draft.list.map(justHref).with(at, sent);
+  write(draft, items, at, (parts) => {
     const after = parts.find(({ href }) => href === before['href']);
     // A PUT that asks for a deletion, as its schema allows.
     return after ? { verb: 'update', status: 204, before, after } : { verb: 'delete', status: 204, before };
@@ -126,8 +127,9 @@ function remove(whole: Resource, part: Part, call: Call): Answer {
   const draft = draftIn(whole, part, call);
   const before = mustHave(part, call, draft.list);
   if (updateTypeOf(before) === 'delete') throw new Refusal('object_pending_deletion');
-  const items = draft.list.map(({ href }) => (href === before['href'] ? { href, update_type: 'delete' } : { href }));
-  write(draft, items, () => ({ verb: 'delete', status: 204, before }));
+  const at = draft.list.indexOf(before);
+  const items = draft.list.map(justHref).with(at, { ...justHref(before), update_type: 'delete' });
+  write(draft, items, at, () => ({ verb: 'delete', status: 204, before }));
   return noContent;
 }
 
@@ -140,23 +142,23 @@ interface Done {
 }
 
 /** Complaints are about the one part that was sent, and that is the whole body. */
-function aboutPart<T>(part: Part, items: readonly JsonObject[], work: () => T): T {
+function aboutPart<T>(part: Part, at: number, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const sent = items.findIndex((item) => Object.keys(item).length > 1);
-    throw error instanceof Refusal ? error.at('', placeOf(part, sent)) : error;
+    throw error instanceof Refusal ? error.at('', placeOf(part, at)) : error;
   }
 }
 
-/** Writes the list, and the event of the one part that is another now. @returns that part */
+/** Writes the list, and the event of the one part that is another now. @param at its place @returns that part */
 function write(
   { whole, part, call, stored }: Draft,
   items: readonly JsonObject[],
+  at: number,
   done: (parts: readonly JsonObject[]) => Done,
 ): JsonObject | undefined {
   const { pce, org, principal } = call;
-  const change = aboutPart(part, items, () =>
+  const change = aboutPart(part, at, () =>
     composeChange(whole, pce, org, stored, { [part.property]: items }, principal.href),
   );
   mustReachChange(call, whole, change.before, change.object);

@@ -27,6 +27,7 @@ export function checkRules(resource: Resource, context: WriteContext, ordinal?: 
 export function checkRulesBack(resource: Resource, context: WriteContext, ordinal: number): void {
   checkReferences(resource, context);
   checkUnique(resource, context, ordinal);
+  resource.checkBack?.(context);
   refuseCircle(resource, context.pce, context.org, context.object);
 }
 

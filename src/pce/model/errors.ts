@@ -62,7 +62,7 @@ export class Refusal extends Error {
   at(to: string, from = ''): this {
     const items = this.items.map(({ token, message }) => ({
       token,
-      message: message.replaceAll(`'#/${from}`, `'#/${to}`),
+      message: message.replace(`The property '#/${from}`, `The property '#/${to}`),
     }));
     return Object.assign(this, { items });
   }

@@ -222,6 +222,8 @@ export interface Resource<T extends object = JsonObject> {
   complete?(context: WriteContext<T>): void;
   /** Rules of this kind alone. @throws Refusal */
   check?(context: WriteContext<T>): void;
+  /** Those that hold of what comes back with a version too: what it relies on may be gone. @throws Refusal */
+  checkBack?(context: WriteContext<T>): void;
   /** Further effects of a change. Runs when the change is stored, and refuses nothing. */
   changed?(context: WriteContext<T>): void;
   /** Further effects of an addition, change or removal, in its transaction: the forms of the object before and after. */

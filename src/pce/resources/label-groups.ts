@@ -60,6 +60,7 @@ export const labelGroups: ResourceOf<LabelGroup> = {
     refuseUnknownKey(context);
     refuseMembersOfAnotherKey(context);
   },
+  checkBack: refuseUnknownKey,
   extras: { usage: usageOf('label_groups', usageNames) },
   actions: membershipActions,
   facets: true,

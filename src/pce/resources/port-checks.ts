@@ -24,8 +24,8 @@ export function checkPorts(ports: unknown, place: string): void {
 function checkPort({ proto, port, to_port, icmp_type, icmp_code }: SentPort, place: string): void {
   // Programs that fill in every key send null, or a port of 0.
   if (isIcmp(proto) && port) throw invalidInput(`The property '${place}/port' is not for ICMP, which has no ports`);
+  if ((proto ?? null) === null || hasPorts(proto)) checkRange(port, to_port, `${place}/to_port`);
   if (!hasPorts(proto)) return;
-  checkRange(port, to_port, `${place}/to_port`);
   for (const [name, value] of Object.entries({ icmp_type, icmp_code })) {
     if ((value ?? null) !== null)
       throw invalidInput(`The property '${place}/${name}' is for ICMP alone, which is proto 1 or 58`);

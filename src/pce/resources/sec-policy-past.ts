@@ -51,7 +51,6 @@ const facts: readonly Fact[] = [
   },
 ];
 
-/** The number of a version that a path names. @throws Refusal 404 */
 /** A form of an object that a version changed. */
 interface Modified {
   readonly resource: Draft;

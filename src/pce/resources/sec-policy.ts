@@ -112,7 +112,8 @@ function provision(call: Call): Answer {
   return pce.store.transaction(() => {
     const { chosen, hint } = choiceFrom(pce, org, change_subset as Subset | undefined);
     const together = change_subset ? withDependencies(pce, org, chosen) : chosen;
-    const hints = [hint, aboutOthers(together, chosen)].filter((one) => one !== undefined);
+    const along = change_subset ? toldAlong(together, new Set(chosen)) : undefined;
+    const hints = [hint, along].filter((one) => one !== undefined);
     for (const one of together) mustBeProvisionable(call, one);
     const policy = provisionAs(pce, org, together, call.principal.href, update_description as string | null);
     pce.events.auditable(call, 'sec_policy.create', 201, {
@@ -128,8 +129,8 @@ function provision(call: Call): Answer {
 const MOST_TOLD = 3;
 
 /** What a version has beside what was chosen: a PCE may refuse a choice that lacks it. */
-function aboutOthers(together: readonly Pending[], chosen: readonly Pending[]): string | undefined {
-  const others = together.filter((one) => !chosen.includes(one)).map(({ href }) => href);
+function toldAlong(together: readonly Pending[], chosen: ReadonlySet<Pending>): string | undefined {
+  const others = together.filter((one) => !chosen.has(one)).map(({ href }) => href);
   if (others.length === 0) return undefined;
   const more = others.length > MOST_TOLD ? ` and ${others.length - MOST_TOLD} more` : '';
   return `provisioned along, as they are needed: ${others.slice(0, MOST_TOLD).join(', ')}${more}`;

@@ -113,7 +113,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
     ...[
       'a service without service_ports and windows_services is taken, and so is one with both',
       'a PUT of one of service_ports and windows_services takes the other away',
-      'keys of a port that do not apply to its protocol are taken where they are null, or a port of 0, and not shown; those of protocols other than TCP, UDP and ICMP are taken with any value, and not shown',
+      'keys of a port that do not apply to its protocol are taken where they are null, or a port of 0, and with any value where it is not TCP, UDP or ICMP; service_ports do not show them',
       'risk_details that name no ransomware have null for it',
     ].map((says) => factOf(assumed(says, 'no source; the schema allows it'))),
     {

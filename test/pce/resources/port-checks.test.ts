@@ -102,6 +102,22 @@ describe.each(['service_ports', 'windows_services'])('%s of a service', (list) =
   });
 });
 
+test('a range that goes down is refused of services of Windows and of searches that name no protocol', async () => {
+  const pce = await startTestPce();
+  const windows_services = [{ service_name: 'a', port: 7, to_port: 3 }];
+  expect((await pce.post(`${draft}/services`, { name: 's', windows_services })).status).toBe(406);
+  const ingress_services = [{ port: 7, to_port: 3 }];
+  expect((await pce.post(`${draft}/rule_search`, { ingress_services })).status).toBe(406);
+});
+
+test('a text of the client is told as it was sent', async () => {
+  const pce = await startTestPce();
+  const set = (await pce.post(`${draft}/rule_sets`, { name: 'r', scopes: [[]] })).body['href'];
+  const consumers = [{ ip_list: { href: "'#/rules/0/x" } }];
+  const sent = { ...rule, ...resolved, consumers, ingress_services: [{ proto: 6 }] };
+  expect((await pce.post(`${set}/sec_rules`, sent)).text).toContain("{'#/rules/0/x}");
+});
+
 test('a PUT of a service is checked as a POST is, and a PUT without ports is taken', async () => {
   const pce = await startTestPce();
   const { body } = await pce.post<{ href: string }>(`${draft}/services`, { name: 's', service_ports: [{ proto: 6 }] });
