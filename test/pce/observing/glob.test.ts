@@ -87,6 +87,7 @@ describe('a pattern fits some path of a call', () => {
     for (const pattern of [`${'*a'.repeat(500)}*/b`, `${'*'.repeat(999)}~`, `/orgs/${'a'.repeat(990)}`]) {
       for (let i = 0; i < 300; i++) fitsSome(pattern, '/orgs/:org/labels/:id/a/:b');
     }
-    expect(performance.now() - begun).toBeLessThan(1000);
+    // One that went back to try again at each star would take years.
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });

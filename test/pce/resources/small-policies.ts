@@ -44,9 +44,12 @@ export const rule: fc.Arbitrary<SmallRule> = fc.record({
   from: actors,
   ports: fc.constantFrom([80, 80] as const, [1, 1023] as const, [443, 500] as const),
 });
+/** A scope has one label of each type, besides those that it excludes, and any groups. */
+const onePerType = ({ app, not, group }: SmallActor): unknown =>
+  not || group !== undefined ? Symbol() : app === undefined ? 'env' : 'app';
 export const set: fc.Arbitrary<SmallSet> = fc.record({
   enabled: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
-  scopes: fc.array(fc.array(excluded, { maxLength: 2 }), { maxLength: 2 }),
+  scopes: fc.array(fc.uniqueArray(excluded, { maxLength: 2, selector: onePerType }), { maxLength: 2 }),
   rules: fc.array(rule, { minLength: 1, maxLength: 3 }),
 });
 
