@@ -21,7 +21,7 @@ export const policy: readonly Guard[] = inFiles('src', {
       take: "  checkPorts(context.body['ingress_services'], '#/ingress_services');\n",
       put: '',
       test: 'test/pce/resources/port-checks.test.ts',
-      title: 'rules within a rule set are checked too',
+      title: 'refuse a range that goes down, and an end without a beginning, and say where',
     },
   ],
   'pce/engine/writes.ts': [
