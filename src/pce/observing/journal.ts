@@ -315,7 +315,6 @@ export class Journal {
     for (const { reject } of this.#waiters) reject(closed);
   }
 
-  /** Why it was refused, or what of it was ignored or had no effect. */
   #explanationOf(answered: Answered, path: string, untold: Untold): Explanation | null {
     const { refusal, status } = answered;
     if (refusal !== null)
