@@ -1,3 +1,4 @@
+import { timeText } from '../../state/clock.ts';
 import type { Pce } from '../model/pce.ts';
 import { credentialsIn, KEY_PREFIX, SESSION_MINUTES, SESSION_USER } from './auth.ts';
 
@@ -25,7 +26,7 @@ function ofApiKey({ accounts, clock }: Pce, credential: string, secret: string):
   const { expires_at: expiresAt, locked } = user;
   if (locked) return { hint: 'the user of this key is locked', credential };
   if (expiresAt !== null && expiresAt <= clock.now())
-    return { hint: `this key expired at ${new Date(expiresAt).toISOString()}`, credential };
+    return { hint: `this key expired at ${timeText(expiresAt)}`, credential };
   return { hint: 'the key changed while it was looked at', credential };
 }
 
