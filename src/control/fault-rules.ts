@@ -1,9 +1,9 @@
 import type { MockFaultsPost } from '../generated/schema-types.ts';
 import { invalidInput } from '../pce/model/errors.ts';
+import { bodyOutcomeOf } from '../pce/observing/faults.ts';
 import { type Complaint, whyNoCall, whyNone } from './which-requests.ts';
 
 const outcomes = ['status', 'reset', 'truncate', 'bytes_per_second'] as const;
-const ofBody = ['truncate', 'bytes_per_second'] as const;
 
 /**
  * A rule of which a part could never come true is a mistake of whoever made it.
@@ -24,7 +24,7 @@ function aboutOutcome(rule: MockFaultsPost): Complaint | undefined {
   if (first === undefined && rule.latency_ms === undefined) {
     return ['', `needs one of ${[...outcomes, 'latency_ms'].join(', ')}`];
   }
-  const [cut] = ofBody.filter((outcome) => rule[outcome] !== undefined);
+  const cut = bodyOutcomeOf(rule);
   if (cut !== undefined && rule.method === 'HEAD') return [cut, 'is of a body, and an answer to HEAD has none'];
   if (rule.takes_effect !== false || first === 'status' || first === 'reset') return undefined;
   return [

@@ -1,6 +1,7 @@
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { meant } from '../pce/observing/meant.ts';
+import { firstFew } from '../pce/observing/words.ts';
 
 /** Refuses a control call for something that does not exist. */
 export const gone = (message: string) => new Refusal('not_found_error', message);
@@ -18,8 +19,7 @@ function others(asked: string, there: readonly (string | number)[]): string {
   const names = there.map(String);
   const near = meant(asked, names.slice(0, MOST_LOOKED_AT));
   const ordered = near === undefined ? names : [near, ...names.filter((name) => name !== near)];
-  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
-  return `; there ${names.length === 1 ? 'is' : 'are'} ${ordered.slice(0, MOST_NAMED).map(short).join(', ')}${more}`;
+  return `; there ${names.length === 1 ? 'is' : 'are'} ${firstFew(ordered.map(short), MOST_NAMED)}`;
 }
 
 /** Comparing names takes a while. */

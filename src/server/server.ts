@@ -19,6 +19,7 @@ import { words } from '../pce/api/operations.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { withoutStorage } from '../pce/model/storage-refusal.ts';
 import { inOneLine } from '../pce/observing/explain.ts';
+import { firstFew } from '../pce/observing/words.ts';
 import { bringPrincipals, hasPrincipals } from '../pce/resources/grant.ts';
 import { refreshDefaultReleases } from '../pce/resources/pairing-profiles.ts';
 import { bringPolicy, hasPolicy } from '../pce/resources/sec-policy.ts';
@@ -125,9 +126,8 @@ const MOST_NAMED = 3;
 function tellOthers(pce: Pce, { data }: Config, key: string): void {
   const others = ownerKeys(pce.db).flatMap(({ key_id }) => (`api_${key_id}` === key ? [] : [`api_${key_id}`]));
   if (others.length === 0) return;
-  const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';
   process.emitWarning(
-    `the data file ${data} takes on the API key ${key}; those that it has stay good: ${others.slice(0, MOST_NAMED).join(', ')}${more}`,
+    `the data file ${data} takes on the API key ${key}; those that it has stay good: ${firstFew(others, MOST_NAMED)}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { exampleHref, hrefOf, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { SINGLE_ID } from '../model/resource.ts';
+import { firstFew } from '../observing/words.ts';
 import { isId } from './objects.ts';
 import { type Draft, draftsOf, inOrder, type Pending, pendingAt, pendingIn } from './pending.ts';
 
@@ -56,12 +57,12 @@ function pendingWith(pce: Pce, org: number, draft: Draft, href: string): Pending
 
 const idOfHref = (draft: Draft, href: string) => (draft.id === 'single' ? SINGLE_ID : idIn(href));
 
-/** A hint about more of them would be too long for the journal. */
-const MOST_STRAYS = 3;
+/** A hint about more objects would be too long for the journal. */
+const MOST_TOLD = 3;
 
 function hintAt(pce: Pce, org: number, strays: readonly Stray[]): string | undefined {
   if (strays.length === 0) return undefined;
-  const told = strays.slice(0, MOST_STRAYS).map((stray) => `${placeOf(pce, stray)}: ${whyStray(pce, org, stray)}`);
+  const told = strays.slice(0, MOST_TOLD).map((stray) => `${placeOf(pce, stray)}: ${whyStray(pce, org, stray)}`);
   const more = strays.length - told.length;
   return [...told, ...(more > 0 ? [`and ${more} more that name nothing pending`] : [])].join('; ');
 }
@@ -70,6 +71,13 @@ function hintAt(pce: Pce, org: number, strays: readonly Stray[]): string | undef
 function placeOf(pce: Pce, { kind, at, href }: Stray): string {
   const place = `/change_subset/${kind}/${at}`;
   return policyObjectOf(pce, href) ? `${place} ${href}` : place;
+}
+
+/** A hint on what a version has beside what was chosen: a PCE may refuse a choice that lacks it. */
+export function hintAlong(together: readonly Pending[], chosen: readonly Pending[]): string | undefined {
+  const named = new Set(chosen);
+  const others = together.filter((one) => !named.has(one)).map(({ href }) => href);
+  return others.length === 0 ? undefined : `provisioned along, as they are needed: ${firstFew(others, MOST_TOLD)}`;
 }
 
 function whyStray(pce: Pce, org: number, { kind, href }: Stray): string {

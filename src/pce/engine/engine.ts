@@ -171,12 +171,14 @@ function create(resource: Resource, call: Call): Answer {
   const { object, text } = createFor(call, resource, call.body as JsonObject, alone(call, 201));
   const secrets = resource.toldOnce?.(call.pce, call.org);
   if (secrets) return json(201, { ...object, ...secrets });
-  return { status: 201, body: Buffer.from(withOwnCaps(resource, call)(text, () => object)) };
+  const body = Buffer.from(withOwnCaps(resource, call)(text, () => object));
+  return { status: 201, body, hint: resource.hint?.(call.body as JsonObject) };
 }
 
 function change(resource: Resource, call: Call, id: string): Answer {
-  putFor(call, resource, id, call.body as JsonObject, alone(call, 204));
-  return noContent;
+  const body = call.body as JsonObject;
+  putFor(call, resource, id, body, alone(call, 204));
+  return { ...noContent, hint: resource.hint?.(body) };
 }
 
 function remove(resource: Resource, call: Call): Answer {

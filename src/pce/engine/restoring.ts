@@ -10,7 +10,6 @@ import { removeObject, saveObject, timeIn } from './objects.ts';
 import { readsAlike, restoredParts } from './part-forms.ts';
 import { type Draft, draftsOf } from './pending.ts';
 import { checkLimit, checkRulesBack, refuseWhileNeeded } from './rules.ts';
-import { checkUniquePartsBack } from './unique-parts.ts';
 import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
 
 /**
@@ -37,9 +36,7 @@ export function restoreVersion(pce: Pce, org: number, version: number, by: strin
     // As it was: what is gone is not shown.
     const object = JSON.parse(text) as JsonObject;
     const context = { pce, org, body: object, before: object, object, beside: undefined };
-    const ordinal = ordinalOf(pce, org, resource, id);
-    checkRulesBack(resource, context, ordinal);
-    checkUniquePartsBack(resource, context, ordinal);
+    checkRulesBack(resource, context, ordinalOf(pce, org, resource, id));
   }
   for (const resource of drafts) refuseWhileNeeded(resource, pce, org);
   return notifications;

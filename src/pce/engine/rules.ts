@@ -9,7 +9,7 @@ import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '
 import { refuseCircle } from './circles.ts';
 import { holdersOf, hrefsAt, uniqueField, uniqueValue } from './indexed-values.ts';
 import { stayingParts } from './part-forms.ts';
-import { checkUniqueParts } from './unique-parts.ts';
+import { checkUniqueParts, checkUniquePartsBack } from './unique-parts.ts';
 import { formsOf, UPDATE_TYPE } from './versions.ts';
 import { type SeesHolder, whoHolds } from './who-holds.ts';
 
@@ -27,6 +27,7 @@ export function checkRules(resource: Resource, context: WriteContext, ordinal?: 
 export function checkRulesBack(resource: Resource, context: WriteContext, ordinal: number): void {
   checkReferences(resource, context);
   checkUnique(resource, context, ordinal);
+  checkUniquePartsBack(resource, context, ordinal);
   resource.checkBack?.(context);
   refuseCircle(resource, context.pce, context.org, context.object);
 }

@@ -220,6 +220,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly limit?: ObjectLimit;
   /** Sets properties that follow from others. Runs before the checks, at every write. */
   complete?(context: WriteContext<T>): void;
+  /** What of a body that was taken has no effect, in words: for the journal and the terminal. */
+  hint?(body: JsonObject): string | undefined;
   /** Rules of this kind alone. @throws Refusal */
   check?(context: WriteContext<T>): void;
   /** Those that hold of what comes back with a version too: what it relies on may be gone. @throws Refusal */

@@ -6,7 +6,7 @@ import { MOST_VIOLATIONS } from '../model/validation.ts';
 import { type Alternatives, alternativesOf } from './alternatives.ts';
 import { orMeant } from './meant.ts';
 import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
-import { isNearName } from './words.ts';
+import { firstFew, isNearName } from './words.ts';
 
 /** Why a request was refused, and what would have been taken. Holds no value that was sent. */
 export interface Explanation {
@@ -161,8 +161,7 @@ const MOST_TAKEN = 12;
 /** A name of a client's own may be anything: journal and terminal hide it. */
 function aboutHidden(unknown: readonly string[], taken: readonly string[]): string {
   if (taken.length === 0 || unknown.every((name) => isNearName(name, taken))) return '';
-  const more = taken.length > MOST_TAKEN ? ` and ${taken.length - MOST_TAKEN} more` : '';
-  return `; the answer has the names that are hidden here; taken: ${taken.slice(0, MOST_TAKEN).join(', ')}${more}`;
+  return `; the answer has the names that are hidden here; taken: ${firstFew(taken, MOST_TAKEN)}`;
 }
 
 const aboutFixed = (names: readonly string[]): string =>

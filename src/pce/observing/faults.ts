@@ -2,6 +2,7 @@ import type { MockFaultsPost } from '../../generated/schema-types.ts';
 import { Shares } from '../../state/shares.ts';
 import { Refusal } from '../model/errors.ts';
 import { type Glob, globOf } from './glob.ts';
+import { firstFew } from './words.ts';
 
 /** By what a fault finds its requests. */
 export interface Attempt {
@@ -141,9 +142,7 @@ const MOST_TOLD = 3;
 function tellUnmet(gone: readonly Fault[]): void {
   const unmet = gone.filter(({ hits }) => hits === 0);
   if (unmet.length === 0) return;
-  const more = unmet.length > MOST_TOLD ? ` and ${unmet.length - MOST_TOLD} more` : '';
-  const told = unmet.slice(0, MOST_TOLD).map(faultInWords).join(', ');
-  process.emitWarning(`taken away before they met any request: ${told}${more}`);
+  process.emitWarning(`taken away before they met any request: ${firstFew(unmet.map(faultInWords), MOST_TOLD)}`);
 }
 
 /** A key by its name, or the user of a session. Any other text may have been pasted with its secret. */
@@ -169,11 +168,15 @@ function isMeant(fault: Fault, path: Glob | undefined, attempt: Attempt): boolea
 }
 
 /** HEAD has the answers of GET without a body, wrong ones too. What befalls bodies alone lets it pass. */
-function isOfMethod({ method, truncate, bytes_per_second }: Fault, attempt: Attempt): boolean {
+function isOfMethod(fault: Fault, attempt: Attempt): boolean {
+  const { method } = fault;
   if (attempt.method !== 'HEAD') return method === undefined || method === attempt.method;
-  const isOfBody = truncate !== undefined || bytes_per_second !== undefined;
-  return !isOfBody && (method === undefined || method === 'HEAD' || method === 'GET');
+  return bodyOutcomeOf(fault) === undefined && (method === undefined || method === 'HEAD' || method === 'GET');
 }
+
+/** What befalls the body of an answer alone, if the rule has such an outcome. */
+export const bodyOutcomeOf = (rule: MockFaultsPost): 'truncate' | 'bytes_per_second' | undefined =>
+  (['truncate', 'bytes_per_second'] as const).find((outcome) => rule[outcome] !== undefined);
 
 function isDue({ matched, hits, after = 0, every = 1, first = Number.POSITIVE_INFINITY }: Fault): boolean {
   return matched > after && (matched - after) % every === 0 && hits < first;

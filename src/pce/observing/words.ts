@@ -23,6 +23,12 @@ export function editsBetween(a: string, b: string, most = Number.POSITIVE_INFINI
   return row[b.length] as number;
 }
 
+/** The first few of a list, and how many more it has. */
+export function firstFew(all: readonly string[], most: number): string {
+  const more = all.length > most ? ` and ${all.length - most} more` : '';
+  return all.slice(0, most).join(', ') + more;
+}
+
 /** A name as a PCE spells names: `user_pin` for `userPin`, and for `user-pin`. */
 export const inSnakeCase = (name: string): string =>
   name

@@ -1,6 +1,6 @@
 import { invalidInput } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
-import { hasPorts, isIcmp, type ServicePort } from './service-ports.ts';
+import { hasPorts, isIcmp, type SentPort } from './service-ports.ts';
 
 /** What is true of every kind that takes ports. */
 export const portsFact: Fact = {
@@ -8,9 +8,6 @@ export const portsFact: Fact = {
   confidence: 'assumed',
   source: 'descriptions in the schemas: the high end of a range, the type and code of ICMP; no source for the token',
 };
-
-/** Ports as they are sent: some schemas take null for none. */
-type SentPort = { readonly [Name in keyof ServicePort]: ServicePort[Name] | null };
 
 /**
  * Called with what was sent.

@@ -1,4 +1,4 @@
-import { choiceFrom, type Subset } from '../engine/change-subset.ts';
+import { choiceFrom, hintAlong, type Subset } from '../engine/change-subset.ts';
 import { arrayOf, collectionAnswer, maxResults } from '../engine/collections.ts';
 import { withDependencies } from '../engine/dependencies.ts';
 import { addObject } from '../engine/objects.ts';
@@ -112,7 +112,7 @@ function provision(call: Call): Answer {
   return pce.store.transaction(() => {
     const { chosen, hint } = choiceFrom(pce, org, change_subset as Subset | undefined);
     const together = change_subset ? withDependencies(pce, org, chosen) : chosen;
-    const along = change_subset ? toldAlong(together, new Set(chosen)) : undefined;
+    const along = change_subset ? hintAlong(together, chosen) : undefined;
     const hints = [hint, along].filter((one) => one !== undefined);
     for (const one of together) mustBeProvisionable(call, one);
     const policy = provisionAs(pce, org, together, call.principal.href, update_description as string | null);
@@ -123,17 +123,6 @@ function provision(call: Call): Answer {
     });
     return { ...json(201, policy), hint: hints.join('; ') || undefined };
   });
-}
-
-/** So many that came along are named. */
-const MOST_TOLD = 3;
-
-/** What a version has beside what was chosen: a PCE may refuse a choice that lacks it. */
-function toldAlong(together: readonly Pending[], chosen: ReadonlySet<Pending>): string | undefined {
-  const others = together.filter((one) => !chosen.has(one)).map(({ href }) => href);
-  if (others.length === 0) return undefined;
-  const more = others.length > MOST_TOLD ? ` and ${others.length - MOST_TOLD} more` : '';
-  return `provisioned along, as they are needed: ${others.slice(0, MOST_TOLD).join(', ')}${more}`;
 }
 
 /** Both forms of a draft are in reach of a role that provisions its kind. @throws Refusal 403 */

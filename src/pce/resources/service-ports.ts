@@ -9,6 +9,9 @@ export interface ServicePort {
   readonly process_name?: string | null;
 }
 
+/** Ports as they are sent: some schemas take null for none. */
+export type SentPort = { readonly [Name in keyof ServicePort]: ServicePort[Name] | null };
+
 /** Whether a protocol is ICMP, for either version of IP. */
 export const isIcmp = (proto: number | null | undefined): boolean => proto === 1 || proto === 58;
 
@@ -24,6 +27,24 @@ export function shownPort({ proto, port, to_port, icmp_type = null, icmp_code = 
   if (isIcmp(number)) return { icmp_type, icmp_code, proto: number };
   if (!hasPorts(number)) return { proto: number };
   return { ...(port !== undefined && { port }), ...(to_port !== undefined && { to_port }), proto: number };
+}
+
+/** Says which keys of a list of ports apply to none of its protocols, and so are not kept. */
+export function hintOfLost(ports: readonly SentPort[], place: string): string | undefined {
+  const told = ports.flatMap((sent, at) => {
+    const names = lostKeys(sent);
+    return names.length === 0 ? [] : `${place}/${at} keeps no ${names.join(' and ')}: protocol ${sent.proto} has none`;
+  });
+  return told.length === 0 ? undefined : told.slice(0, MOST_TOLD).join('; ');
+}
+
+const MOST_TOLD = 3;
+
+/** Programs that fill in every key send null, or a port of 0. */
+function lostKeys({ proto, port, to_port, icmp_type, icmp_code }: SentPort): string[] {
+  if (hasPorts(proto) || isIcmp(proto)) return [];
+  const sent = { port: port || null, to_port: to_port || null, icmp_type, icmp_code };
+  return Object.entries(sent).flatMap(([name, value]) => ((value ?? null) === null ? [] : [name]));
 }
 
 /** Whether a part has the port, be it within a range. A part that names no port has none of its own. */

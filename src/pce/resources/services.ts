@@ -8,7 +8,7 @@ import { administrators, everyone } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { policyVersions } from './policy-versions.ts';
 import { checkPorts, portsFact } from './port-checks.ts';
-import { hasPort, type ServicePort, shownPort } from './service-ports.ts';
+import { hasPort, hintOfLost, type SentPort, type ServicePort, shownPort } from './service-ports.ts';
 
 /** Every PCE has it: pylo, workloader and the Kubernetes operator look for it by this name. */
 const ALL_SERVICES = 'All Services';
@@ -78,6 +78,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
     const { service_ports: ports } = context.object;
     if (ports && context.body['service_ports']) context.object.service_ports = ports.map(shownPort) as typeof ports;
   },
+  hint: ({ service_ports: ports = [] }) => hintOfLost(ports as readonly SentPort[], '/service_ports'),
   check: ({ body }) => {
     for (const list of [...lists, 'windows_egress_services']) checkPorts(body[list], `#/${list}`);
   },

@@ -57,6 +57,24 @@ describe('a service', () => {
     );
   });
 
+  test('tells in the journal which keys of a port are not kept', async () => {
+    const pce = await startTestPce();
+    const lost = [
+      { proto: 6, port: 80 },
+      { proto: 47, port: 80, to_port: 90 },
+      { proto: 41, port: 0, icmp_type: null },
+    ];
+    const { href } = await made(pce, { name: 'lost', service_ports: lost });
+    await pce.put(href as string, { service_ports: [{ proto: -1, icmp_type: 8 }] });
+    await pce.put(href as string, { service_ports: [{ proto: 1, icmp_type: 8 }], name: 'kept' });
+    const hints = (await pce.pce.journal.find()).map(({ explanation }) => explanation?.hint);
+    expect(hints).toEqual([
+      '/service_ports/1 keeps no port and to_port: protocol 47 has none',
+      '/service_ports/0 keeps no icmp_type: protocol -1 has none',
+      undefined,
+    ]);
+  });
+
   test('gets all of its ports by a PUT, which gives way between ports and services of Windows', async () => {
     const pce = await startTestPce();
     const { href } = (await made(pce, { name: 'web', service_ports: [{ port: 80, proto: 6 }] })) as { href: string };
