@@ -6,7 +6,7 @@ import { limitOf, parseBody } from '../pce/api/body.ts';
 import { PathTree } from '../pce/api/path-tree.ts';
 import { answer as answerAsPce, ROUTED_METHODS } from '../pce/api/plugin.ts';
 import { answerRefusal, refusingIn, sendItems } from '../pce/api/refuse.ts';
-import { failIn } from '../pce/api/send.ts';
+import { failIn, sendJson } from '../pce/api/send.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { whenKept } from '../pce/model/kept.ts';
 import { whenOver } from '../pce/model/when-over.ts';
@@ -206,11 +206,10 @@ function send(reply: FastifyReply, { status, type }: ControlCall, answer: unknow
     reply.send();
     return;
   }
-  // JSON as a PCE says it, without a charset.
-  reply.header('Content-Type', type ?? 'application/json');
   const open = events ?? stream;
-  if (open) sendStream(reply, open);
-  else reply.send(type === undefined ? jsonOf(answer) : text);
+  if (open) sendStream(reply.header('Content-Type', type ?? 'application/json'), open);
+  else if (type === undefined) sendJson(reply, jsonOf(answer));
+  else reply.header('Content-Type', type).send(text);
 }
 
 function sendStream(reply: FastifyReply, open: () => Readable): void {
@@ -225,4 +224,4 @@ function sendStream(reply: FastifyReply, open: () => Readable): void {
 }
 
 /** @param value JSON that is written already, or what is to be written */
-const jsonOf = (value: unknown): Buffer => (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)));
+const jsonOf = (value: unknown): string | Buffer => (Buffer.isBuffer(value) ? value : JSON.stringify(value));

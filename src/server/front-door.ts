@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CONSOLE_ROOT, CONTROL_PREFIX } from '../control/prefix.ts';
+import { sendJson } from '../pce/api/send.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
 import { accepts } from './accepted.ts';
 import { documentPaths } from './described.ts';
@@ -18,8 +19,7 @@ function answer(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('Vary', 'Accept');
   const found = described(request);
   if (!accepts(request.headers.accept, 'text/html')) {
-    // As all JSON here, without a charset.
-    reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(found)));
+    sendJson(reply, JSON.stringify(found));
     return;
   }
   if ('console' in found.links) {

@@ -15,9 +15,12 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** @param options of the command line */
-export async function startChild(options: readonly string[]): Promise<Child> {
-  const args = [PROGRAM, '--port', '0', '--json', '--log', 'silent', ...options];
+/**
+ * @param options of the command line
+ * @param ofNode options of Node
+ */
+export async function startChild(options: readonly string[], ofNode: readonly string[] = []): Promise<Child> {
+  const args = [...ofNode, PROGRAM, '--port', '0', '--json', '--log', 'silent', ...options];
   const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   createInterface({ input: process_.stderr }).on('line', (line) => lines.push(line));

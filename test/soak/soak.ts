@@ -13,10 +13,16 @@ const SUITES = 4;
 /** Samples of a run that is too short for one a minute. */
 const LEAST_SAMPLES = 10;
 /**
- * The share of the time in which caches and pools still grow. V8 takes some ten minutes to find the size of its young
- * generation, and each of libuv's four threads keeps the 16 MB of the first password that it checks.
+ * The share of the time in which caches and pools still grow: each of libuv's four threads keeps the 16 MB of the first
+ * password that it checks.
  */
 const WARM_UP = 1 / 3;
+
+/**
+ * V8 lets the young generation grow to 128 MB, and does so after minutes or after half an hour, by how busy the machine
+ * is. A leak of a few MB would be lost in that.
+ */
+const FIXED_YOUNG_GENERATION = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
 
 export interface Soak {
   readonly requests: number;
@@ -34,12 +40,10 @@ export async function soak(kept: 'file' | 'memory', seconds: number, rate: numbe
   const scenarioFile = path.join(folder, 'scenario.json');
   writeFileSync(scenarioFile, JSON.stringify(scenario));
   const credentials = ['--api-key', owner.apiKey, '--api-secret', owner.apiSecret];
-  const child = await startChild([
-    '--scenario',
-    scenarioFile,
-    ...credentials,
-    ...(kept === 'file' ? ['--data', file] : []),
-  ]);
+  const child = await startChild(
+    ['--scenario', scenarioFile, ...credentials, ...(kept === 'file' ? ['--data', file] : [])],
+    FIXED_YOUNG_GENERATION,
+  );
   try {
     return await soaked(child, kept === 'file' ? file : undefined, seconds, rate);
   } finally {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Answer } from '../model/operation.ts';
+import { type Answer, bytesOf } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 
 import { whenOver } from '../model/when-over.ts';
@@ -65,7 +65,8 @@ function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
 export function sendSpoilt(pce: Pce, request: FastifyRequest, reply: FastifyReply, fault: Fault, answer: Answer): void {
   if (fault.takes_effect && fault.status !== undefined && !fault.reset) throw refusalOf(fault);
   const isLost = fault.takes_effect && fault.reset;
-  record(pce, request, isLost ? 0 : answer.status, isLost ? undefined : answer.body?.subarray(0, fault.truncate));
+  const sent = isLost || !answer.body ? undefined : bytesOf(answer.body).subarray(0, fault.truncate);
+  record(pce, request, isLost ? 0 : answer.status, sent);
   if (isLost) disconnect(reply);
   else if (fault.truncate !== undefined) sendPart(reply, answer, fault.truncate);
   else if (fault.bytes_per_second !== undefined) sendSlowly(reply, answer, fault.bytes_per_second);

@@ -2,7 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authFailure } from '../engine/auth-failure.ts';
 import { Refusal } from '../model/errors.ts';
 import { whenKept } from '../model/kept.ts';
-import { type Answer, type Call, hasRole, type Operation, type Principal, SYSTEM } from '../model/operation.ts';
+import {
+  type Answer,
+  bytesOf,
+  type Call,
+  hasRole,
+  type Operation,
+  type Principal,
+  SYSTEM,
+} from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { lastOf, type Query } from '../model/query.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
@@ -15,6 +23,7 @@ import { knownProperties, overlookedIn, record } from './record.ts';
 import { asksForJob, pathInPce } from './request.ts';
 import { orgAbout, scopeOf } from './scope.ts';
 import { failIn, sendWhole } from './send.ts';
+import { LARGE_ANSWER } from './unread.ts';
 
 /** Carries out a call, and sends its answer. */
 export function perform(pce: Pce, operation: Operation, request: FastifyRequest, reply: FastifyReply): void {
@@ -164,13 +173,15 @@ function checkedBody(
   return body;
 }
 
-function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
+function send(pce: Pce, reply: FastifyReply, given: Answer): void {
+  const answer = inFittingForm(given);
   const { request } = reply;
   const { context } = request;
   const { userId } = context.principal ?? nobody;
   // A call that changed something has taken effect by now.
   const mayRefuse = context.operation?.method === 'GET';
-  if (answer.body) pce.gate.unread.begin(scopeOf(pce, request), userId, answer.body, reply.raw, mayRefuse);
+  const { body } = answer;
+  if (Buffer.isBuffer(body)) pce.gate.unread.begin(scopeOf(pce, request), userId, body, reply.raw, mayRefuse);
   context.hint = answer.hint;
   if (context.fault) {
     sendSpoilt(pce, request, reply, context.fault, answer);
@@ -178,6 +189,15 @@ function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
   }
   if (answer.failures && answer.failures.length > 0)
     context.refusal = Refusal.within(answer.failures, levelFor(request) === 'lenient', answer.advice);
-  record(pce, request, answer.status, answer.body);
+  record(pce, request, answer.status, body);
   sendWhole(reply, answer);
+}
+
+/** Node sends a short text in one piece with the head. A long answer is copied once less as bytes, and counted as such. */
+function inFittingForm(answer: Answer): Answer {
+  const { body } = answer;
+  if (body === undefined) return answer;
+  const isLong = body.length >= LARGE_ANSWER;
+  if (isLong !== (typeof body === 'string')) return answer;
+  return { ...answer, body: isLong ? bytesOf(body) : body.toString() };
 }

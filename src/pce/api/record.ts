@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { stopwatch } from '../../state/clock.ts';
 import { authorizationIn } from '../model/authorization.ts';
+import { bytesOf } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Query } from '../model/query.ts';
 import { propertyNames } from '../model/schemas.ts';
@@ -14,7 +15,7 @@ import { claimedName, scopeOf } from './scope.ts';
  * there. A path that does not begin with /api/v2, and so is a 404, is recorded whole, and as such.
  * @param body of the answer, as far as it is sent
  */
-export function record(pce: Pce, request: FastifyRequest, status: number, body?: Buffer): void {
+export function record(pce: Pce, request: FastifyRequest, status: number, body?: string | Buffer): void {
   if (isOwnLook(request)) return;
   const { context } = request;
   const org = scopeOf(pce, request);
@@ -48,7 +49,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number, body?:
   bodies.keep(newest, share, { ...sentWith(request, body), org, secrets });
 }
 
-function sentWith(request: FastifyRequest, answer: Buffer | undefined): Omit<Sent, 'org' | 'secrets'> {
+function sentWith(request: FastifyRequest, answer: string | Buffer | undefined): Omit<Sent, 'org' | 'secrets'> {
   const { body, headers, method, url } = request;
   const { refusal } = request.context;
   const isUnread = Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
@@ -57,7 +58,7 @@ function sentWith(request: FastifyRequest, answer: Buffer | undefined): Omit<Sen
     url,
     type: headers['content-type'],
     request: read ?? (isUnread ? null : undefined),
-    answer: method === 'HEAD' ? undefined : answer,
+    answer: method === 'HEAD' || answer === undefined ? undefined : bytesOf(answer),
     tokens: refusal?.items.map(({ token }) => token) ?? nothing,
   };
 }

@@ -12,6 +12,7 @@ import { words } from './operations.ts';
 import { record } from './record.ts';
 import { pathInPce, urlInPce } from './request.ts';
 import { knownKey, scopeOf } from './scope.ts';
+import { sendJson } from './send.ts';
 
 type Answering = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 
@@ -71,10 +72,10 @@ const BASIC = 'Basic realm="PCE", charset="UTF-8"';
 export function sendItems({ status, items }: Refusal, reply: FastifyReply, challenge = BASIC): void {
   reply.code(status);
   if (status === 401) reply.header('WWW-Authenticate', challenge);
-  reply.header('Content-Type', 'application/json').send(bodyOf(items));
+  sendJson(reply, bodyOf(items));
 }
 
-const bodyOf = (items: Refusal['items']) => Buffer.from(JSON.stringify(items));
+const bodyOf = (items: Refusal['items']) => JSON.stringify(items);
 
 /** Answers in the form of a PCE. */
 export const answerRefusal = refusingIn({

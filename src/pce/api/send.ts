@@ -1,14 +1,20 @@
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
-import type { Answer } from '../model/operation.ts';
+import { type Answer, bytesOf } from '../model/operation.ts';
 
 export function sendWhole(reply: FastifyReply, { status, body, headers }: Answer): void {
   reply.code(status);
   if (headers) reply.headers(headers);
-  // A Buffer: Fastify adds a charset to the type of a text, and the provider compares the whole header.
-  if (body) reply.header('Content-Type', 'application/json').send(body);
+  if (body) sendJson(reply, body);
   else reply.send();
 }
+
+/** Fastify adds a charset to a text that it makes itself, and the Terraform provider compares the whole header. */
+export function sendJson(reply: FastifyReply, body: string | Buffer): void {
+  reply.header('Content-Type', 'application/json').serializer(asItIs).send(body);
+}
+
+const asItIs = (text: string) => text;
 
 /**
  * Handlers send their answer themselves. Fastify would await a reply that a handler returned, which costs each request
@@ -63,9 +69,10 @@ export function sendSlowly(reply: FastifyReply, answer: Answer, bytesPerSecond: 
   sendFrom(0);
 }
 
-function begin(reply: FastifyReply, { status, body = Buffer.alloc(0), headers }: Answer) {
+function begin(reply: FastifyReply, { status, headers, ...answer }: Answer) {
   reply.hijack();
   const { raw } = reply;
+  const body = bytesOf(answer.body ?? '');
   const type = body.length > 0 && { 'Content-Type': 'application/json' };
   // RFC 9110, 8.6: a 204 has no length.
   const length = status !== 204 && { 'Content-Length': body.length };

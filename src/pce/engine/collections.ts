@@ -138,7 +138,7 @@ const bytesAtOnce = (resource: Resource, call: Call): number =>
  * X-Total-Count is the number of all objects of the kind even under a filter (observed on a live 25.2.40);
  * X-Matched-Count is the number of matches, before the cut.
  */
-export function collectionAnswer(body: Buffer, total: number, matched: number): Answer {
+export function collectionAnswer(body: string | Buffer, total: number, matched: number): Answer {
   return { status: 200, body, headers: { 'X-Total-Count': String(total), 'X-Matched-Count': String(matched) } };
 }
 

@@ -148,7 +148,7 @@ function get(declared: Resource) {
     const { resource, past } = formOf(declared, call);
     const shown = (body: string): Answer => {
       if (reachesSome(resource, call)) mustReach(call, resource, resource.read, [JSON.parse(body) as JsonObject]);
-      return { status: 200, body: Buffer.from(body) };
+      return { status: 200, body };
     };
     if (past !== undefined) return shown(pastBody(resource, call, past, id));
     if (!resource.extras && !resource.elides && !resource.asOf && hasAllOf(declared, call) && isId(resource, id)) {
@@ -171,7 +171,7 @@ function create(resource: Resource, call: Call): Answer {
   const { object, text } = createFor(call, resource, call.body as JsonObject, alone(call, 201));
   const secrets = resource.toldOnce?.(call.pce, call.org);
   if (secrets) return json(201, { ...object, ...secrets });
-  const body = Buffer.from(withOwnCaps(resource, call)(text, () => object));
+  const body = withOwnCaps(resource, call)(text, () => object);
   return { status: 201, body, hint: resource.hint?.(call.body as JsonObject) };
 }
 

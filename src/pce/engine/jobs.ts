@@ -5,7 +5,7 @@ import type { Random } from '../../state/random.ts';
 import type { Store } from '../../state/store.ts';
 import { errorTable } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
-import { type Answer, type Call, type Caller, userHref } from '../model/operation.ts';
+import { type Answer, bytesOf, type Call, type Caller, userHref } from '../model/operation.ts';
 import type { Settings } from '../model/settings.ts';
 import { besideARead, withoutStorage } from '../model/storage-refusal.ts';
 import { grantTexts, isUnscoped } from './reach.ts';
@@ -34,7 +34,8 @@ export class Jobs {
    * 202 with the job's path in Location, without /api/v2: every client puts that in front itself.
    * @throws Refusal 406 for an answer that is larger than an org's room for data files
    */
-  accept(call: Call, { body = Buffer.alloc(0) }: Answer): Answer {
+  accept(call: Call, answer: Answer): Answer {
+    const body = bytesOf(answer.body ?? '');
     this.#mustFit(body.length);
     const job = this.#newJob(call);
     const ordinal = this.#table.begin(call.org, job);
@@ -44,7 +45,8 @@ export class Jobs {
   }
 
   /** As `accept`, with each part of the data file in its own transaction. */
-  *acceptInSteps(call: Call, { body = Buffer.alloc(0) }: Answer): Generator<void, Answer> {
+  *acceptInSteps(call: Call, answer: Answer): Generator<void, Answer> {
+    const body = bytesOf(answer.body ?? '');
     this.#mustFit(body.length);
     const { store } = call.pce;
     const job = this.#newJob(call);

@@ -75,7 +75,7 @@ function getList(whole: Resource, part: Part, call: Call): Answer {
   const all = partsIn(wholeIn(whole, call), part);
   const asked = Object.keys(part.filters ?? {}).filter((name) => Object.hasOwn(call.query, name));
   const found = all.filter((one) => asked.every((name) => one[name] === call.query[name]));
-  return collectionAnswer(Buffer.from(JSON.stringify(found)), all.length, found.length);
+  return collectionAnswer(JSON.stringify(found), all.length, found.length);
 }
 
 /** @throws Refusal 404 */
@@ -106,7 +106,7 @@ function post(whole: Resource, part: Part, call: Call): Answer {
   }));
   const own = withOwnCaps(whole, call);
   const text = own(JSON.stringify(made), () => JSON.parse(draft.stored.body) as JsonObject);
-  return { status: 201, body: Buffer.from(text) };
+  return { status: 201, body: text };
 }
 
 function put(whole: Resource, part: Part, call: Call): Answer {

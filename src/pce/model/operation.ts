@@ -61,8 +61,8 @@ export type Caller = Pick<Call, 'pce' | 'org' | 'principal'>;
 
 export interface Answer {
   readonly status: number;
-  /** Sent as it is: JSON in UTF-8. Absent for an empty body. */
-  readonly body?: Buffer;
+  /** JSON, as a text or in UTF-8. Absent for an empty body. */
+  readonly body?: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Items that failed within a call that was carried out. */
   readonly failures?: readonly ErrorItem[];
@@ -123,8 +123,11 @@ export const statusesOf = ({ method, statuses, collection }: Operation): readonl
 export const bodiesOf = ({ body, bodies = [] }: Operation): readonly string[] =>
   typeof body === 'string' ? [body] : bodies;
 
+/** A body of an answer in UTF-8. */
+export const bytesOf = (body: string | Buffer): Buffer => (typeof body === 'string' ? Buffer.from(body) : body);
+
 export function json(status: number, value: unknown, headers?: Readonly<Record<string, string>>): Answer {
-  const body = Buffer.from(JSON.stringify(value));
+  const body = JSON.stringify(value);
   return headers ? { status, body, headers } : { status, body };
 }
 

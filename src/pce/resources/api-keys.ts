@@ -55,7 +55,7 @@ function show({ key_id, user_id, name, description, created_at }: ApiKey): objec
 
 function list(call: Call): Answer {
   const keys = call.pce.accounts.apiKeys(ownId(call)).map(show);
-  return collectionAnswer(Buffer.from(JSON.stringify(keys)), keys.length, keys.length);
+  return collectionAnswer(JSON.stringify(keys), keys.length, keys.length);
 }
 
 function create(call: Call): Answer {

@@ -187,12 +187,12 @@ function instant(name: string, text: string): string {
 function get(call: Call): Answer | Promise<Answer> {
   const event = mustFind(call);
   if (isLarge(event)) return call.pce.longWorks.read(call, () => getInSteps(call));
-  return { status: 200, body: Buffer.from(withChanges(event)) };
+  return { status: 200, body: withChanges(event) };
 }
 
 /** Reads the event once more: the call may have waited, and texts that wait take room. */
 function* getInSteps(call: Call): Generator<void, Answer> {
-  return { status: 200, body: Buffer.from(yield* withChangesInSteps(mustFind(call))) };
+  return { status: 200, body: yield* withChangesInSteps(mustFind(call)) };
 }
 
 function mustFind(call: Call): EventTexts {

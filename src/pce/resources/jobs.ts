@@ -31,7 +31,7 @@ function list(call: Call): Answer {
   const { job_type: type } = query;
   const found = type === undefined ? jobs : jobs.filter((job) => (job as { job_type: string }).job_type === type);
   const shown = found.slice(0, maxResults(query, 500, { kind: 'jobs' }));
-  return collectionAnswer(Buffer.from(JSON.stringify(shown)), jobs.length, found.length);
+  return collectionAnswer(JSON.stringify(shown), jobs.length, found.length);
 }
 
 function poll(call: Call): Answer {

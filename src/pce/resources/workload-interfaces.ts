@@ -139,7 +139,7 @@ export const interfaceActions: readonly Action[] = [
       const all = interfacesOf(find(resource, call).object);
       const asked = (call.query['name'] ?? '').toLowerCase();
       const found = all.filter(({ name }) => name.toLowerCase().includes(asked));
-      return collectionAnswer(Buffer.from(JSON.stringify(found)), all.length, found.length);
+      return collectionAnswer(JSON.stringify(found), all.length, found.length);
     },
   },
   {
