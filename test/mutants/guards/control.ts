@@ -257,8 +257,8 @@ export const control: readonly Guard[] = inFiles('src', {
   'emulator/there-is.ts': [
     {
       guard: 'a handful of the objects that there are is named',
-      take: 'ordered.slice(0, MOST_NAMED)',
-      put: 'ordered',
+      take: 'firstFew(ordered.map(short), MOST_NAMED)',
+      put: 'firstFew(ordered.map(short), ordered.length)',
       test: 'test/control/mistakes.test.ts',
       title: 'POST /snapshots/reday/restore undefined',
     },

@@ -201,8 +201,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a label, a name or a user is there once',
-      take: '  checkUnique(resource, context, ordinal);\n  checkUniqueParts',
-      put: '  checkUniqueParts',
+      take: '  checkUnique(resource, context, ordinal);\n  checkUniqueParts(',
+      put: '  checkUniqueParts(',
       test: 'test/pce/resources/labels.test.ts',
       title: 'is refused for a key and value that are there',
     },

@@ -112,27 +112,27 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a version comes back whole, or not at all',
-      take: '    checkRulesBack(resource, context, ordinal);\n',
+      take: '    checkRulesBack(resource, context, ordinalOf(pce, org, resource, id));\n',
       put: '',
       test: plans,
       title: 'does not come back with a version while a label of it is gone',
     },
     {
       guard: 'what comes back is not held to rules on what is sent',
-      take: 'checkRulesBack(resource, context, ordinal);',
+      take: 'checkRulesBack(resource, context, ordinalOf(pce, org, resource, id));',
       put: '(checkRulesBack, resource.check?.(context));',
       test: 'test/pce/engine/restoring.test.ts',
       title: 'a version comes back whose forms would be refused by now',
     },
+  ],
+  'pce/engine/rules.ts': [
     {
       guard: 'a version that comes back gives no external reference to two rules',
-      take: '    checkUniquePartsBack(resource, context, ordinal);\n',
+      take: '  checkUniquePartsBack(resource, context, ordinal);\n',
       put: '',
       test: 'test/pce/engine/unique-parts.test.ts',
       title: 'a version does not come back while a rule of a new draft has one of its references',
     },
-  ],
-  'pce/engine/rules.ts': [
     {
       guard: 'a rule that is to go keeps no other from being written',
       take: '  const referring = stayingParts(resource, object);\n',
