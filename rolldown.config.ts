@@ -64,7 +64,8 @@ export default defineConfig([
     input: entries,
     platform: 'node',
     external,
-    output: { dir: 'dist', format: 'esm' },
+    // `await using` of a test: tsc has its types by itself from the target esnext on.
+    output: { dir: 'dist', format: 'esm', banner: '/// <reference lib="esnext.disposable" />' },
     plugins: [dts({ dtsOnly: true })],
   },
 ]);

@@ -202,8 +202,8 @@ const generalFacts: readonly Fact[] = [
     source: 'REST guide 25.2, troubleshooting',
   },
   {
-    says: 'names and external references have at most 255 characters, a longer one is 406',
+    says: 'names and external references have at most 255 characters, a longer one is 406; names of principals, vulnerabilities and interfaces, which come from elsewhere, have no limit',
     confidence: 'inferred',
-    source: 'the limit: REST guide 25.2; its refusal is not known',
+    source: 'the limit: REST guide 25.2, all resource names; its refusal and the exceptions are assumed',
   },
 ];

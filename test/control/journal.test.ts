@@ -207,7 +207,7 @@ describe('what a PCE does not tell is told', () => {
     expect(entry).toMatchObject({
       status: 200,
       tokens: ['invalid_uri'],
-      explanation: { hint: '1 items failed; of one of them: there is none of that id in org 1' },
+      explanation: { hint: 'one item failed; of one of them: there is none of that id in org 1' },
     });
   });
 

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Child, memoryOf, startChild } from '../fuzz/child.ts';
 import { owner, scenario } from '../fuzz/scenario.ts';
 import { Wire } from '../fuzz/wire.ts';
+import { type Collector, collectorOf, INSPECTED } from './garbage.ts';
 import { type Growth, growths, type Sample } from './samples.ts';
 import { Client, lifeOfAnOrg, type Soaking, wholeState } from './suite.ts';
 
@@ -17,12 +18,6 @@ const LEAST_SAMPLES = 10;
  * password that it checks.
  */
 const WARM_UP = 1 / 3;
-
-/**
- * V8 lets the young generation grow to 128 MB, and does so after minutes or after half an hour, by how busy the machine
- * is. A leak of a few MB would be lost in that.
- */
-const FIXED_YOUNG_GENERATION = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
 
 export interface Soak {
   readonly requests: number;
@@ -42,17 +37,25 @@ export async function soak(kept: 'file' | 'memory', seconds: number, rate: numbe
   const credentials = ['--api-key', owner.apiKey, '--api-secret', owner.apiSecret];
   const child = await startChild(
     ['--scenario', scenarioFile, ...credentials, ...(kept === 'file' ? ['--data', file] : [])],
-    FIXED_YOUNG_GENERATION,
+    INSPECTED,
   );
+  const collector = await collectorOf(child);
   try {
-    return await soaked(child, kept === 'file' ? file : undefined, seconds, rate);
+    return await soaked(child, collector, kept === 'file' ? file : undefined, seconds, rate);
   } finally {
+    collector.close();
     await child.stop();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function soaked(child: Child, file: string | undefined, seconds: number, rate: number): Promise<Soak> {
+async function soaked(
+  child: Child,
+  collector: Collector,
+  file: string | undefined,
+  seconds: number,
+  rate: number,
+): Promise<Soak> {
   const begun = performance.now();
   const elapsed = () => (performance.now() - begun) / 1000;
   const soaking: Soaking = { pace: paceOf(rate), flaws: [], requests: 0 };
@@ -67,7 +70,9 @@ async function soaked(child: Child, file: string | undefined, seconds: number, r
   for (let round = 0; elapsed() < seconds && child.ended === undefined; round++) {
     await Promise.all(clients.map((client) => lifeOfAnOrg(client, round)));
     const rows = await wholeState(clients[0] as Client);
-    if (elapsed() >= (samples.length + 1) * every) samples.push(sampleOf(child.pid, file, elapsed(), rows));
+    if (elapsed() < (samples.length + 1) * every || child.ended !== undefined) continue;
+    await collector.collect();
+    samples.push(sampleOf(child.pid, file, elapsed(), rows));
   }
   for (const wire of wires) wire.close();
   const { requests, flaws } = soaking;

@@ -23,7 +23,7 @@ import { knownProperties, overlookedIn, record } from './record.ts';
 import { asksForJob, pathInPce } from './request.ts';
 import { orgAbout, scopeOf } from './scope.ts';
 import { failIn, sendWhole } from './send.ts';
-import { LARGE_ANSWER } from './unread.ts';
+import { isLarge } from './unread.ts';
 
 /** Carries out a call, and sends its answer. */
 export function perform(pce: Pce, operation: Operation, request: FastifyRequest, reply: FastifyReply): void {
@@ -51,7 +51,11 @@ function answerTo(
   const call = callOf(pce, operation, request);
   if (operation.level !== undefined && operation.level !== call.level) {
     reply.header('Allow', 'GET, POST');
-    throw new Refusal('method_not_allowed_error', undefined, `only the validation level ${operation.level} takes this`);
+    throw new Refusal(
+      'method_not_allowed_error',
+      undefined,
+      `${operation.method} is a call on one object, whose path has its id; the validation level ${operation.level} alone takes it here`,
+    );
   }
   authorize(operation, call);
   if (operation.body !== undefined) call.body = checkedBody(operation, operation.body, call, request);
@@ -197,7 +201,7 @@ function send(pce: Pce, reply: FastifyReply, given: Answer): void {
 function inFittingForm(answer: Answer): Answer {
   const { body } = answer;
   if (body === undefined) return answer;
-  const isLong = body.length >= LARGE_ANSWER;
+  const isLong = isLarge(body);
   if (isLong !== (typeof body === 'string')) return answer;
   return { ...answer, body: isLong ? bytesOf(body) : body.toString() };
 }

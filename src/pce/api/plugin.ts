@@ -167,8 +167,9 @@ function notAllowed({ method, url, context: { methods } }: FastifyRequest, reply
   throw new Refusal('method_not_allowed_error', undefined, hint);
 }
 
-/** Where a change of what is in force, or of a numbered version, is a call on the draft. */
+/** Where a change of what is in force, or of a numbered version, is a call on the draft, and provisioning another one. */
 function aboutDraft(method: string, path: string): string {
+  if (method === 'POST' && /\/sec_policy\/\w+\/?$/.test(path)) return '; POST sec_policy provisions what is pending';
   const [version] = /(?<=\/sec_policy\/)(?:active|\d+)(?=\/)/.exec(path) ?? [];
   if (version === undefined) return '';
   const draft = findOperations(path.replace(`/sec_policy/${version}/`, '/sec_policy/draft/'));

@@ -5,7 +5,7 @@ import { type Answer, bytesOf } from '../model/operation.ts';
 export function sendWhole(reply: FastifyReply, { status, body, headers }: Answer): void {
   reply.code(status);
   if (headers) reply.headers(headers);
-  if (body) sendJson(reply, body);
+  if (body !== undefined) sendJson(reply, body);
   else reply.send();
 }
 

@@ -5,6 +5,12 @@ import { whenOver } from '../model/when-over.ts';
 /** Smaller answers do not count: Node stops reading from a connection with some hundred unread ones. */
 export const LARGE_ANSWER = 4 * 1024;
 
+/** A letter has up to three bytes in UTF-8: only a text that may be large is counted through. */
+export const isLarge = (body: string | Buffer): boolean =>
+  typeof body === 'string'
+    ? body.length * 3 >= LARGE_ANSWER && Buffer.byteLength(body) >= LARGE_ANSWER
+    : body.length >= LARGE_ANSWER;
+
 /** Each large answer counts once, however many read it. A full list of 10,000 workloads has 24 MB. */
 export const MOST_UNREAD_BYTES = 256 * 1024 * 1024;
 
@@ -54,7 +60,7 @@ export class UnreadAnswers {
    * @throws Refusal 429 when the user, or the org, has too many
    */
   begin(org: number, user: number, body: Buffer, response: ServerResponse, mayRefuse: boolean): void {
-    if (body.length < LARGE_ANSWER) return;
+    if (!isLarge(body)) return;
     const unread = this.#orgs.get(org) ?? { bytes: 0, answers: new Map(), users: new Map() };
     let answer = unread.answers.get(body);
     if (!answer) {

@@ -7,6 +7,11 @@ export interface ErrorItem {
   readonly message: string;
 }
 
+/** What failed within a call that was carried out: one item, or those of these hrefs. */
+export interface FailedItem extends ErrorItem {
+  readonly hrefs?: readonly string[];
+}
+
 /** The journal shows no more failures of one call. */
 const MOST_FAILURES = 20;
 
@@ -45,9 +50,11 @@ export class Refusal extends Error {
    * @param failures one at least
    * @param advice on the first of them that there is advice on
    */
-  static within(failures: readonly ErrorItem[], isLenient: boolean, advice?: string): Refusal {
+  static within(failures: readonly FailedItem[], isLenient: boolean, advice?: string): Refusal {
     const items = failures.slice(0, MOST_FAILURES).map(({ token, message }) => ({ token, message }));
-    const hint = `${failures.length} items failed${advice === undefined ? '' : `; of one of them: ${advice}`}`;
+    const count = failures.flatMap(({ hrefs = [''] }) => hrefs).length;
+    const failed = count === 1 ? 'one item failed' : `${count} items failed`;
+    const hint = `${failed}${advice === undefined ? '' : `; of one of them: ${advice}`}`;
     return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items, isLenient });
   }
 

@@ -1,4 +1,4 @@
-import { type ErrorItem, Refusal } from './errors.ts';
+import { type FailedItem, Refusal } from './errors.ts';
 import type { EventType } from './event-types.ts';
 import type { Fact } from './facts.ts';
 import type { Pce } from './pce.ts';
@@ -65,7 +65,7 @@ export interface Answer {
   readonly body?: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Items that failed within a call that was carried out. */
-  readonly failures?: readonly ErrorItem[];
+  readonly failures?: readonly FailedItem[];
   /** Advice to the person at the terminal on the first of these that there is advice on. */
   readonly advice?: string | undefined;
   /** What of a call that was carried out had no effect: the journal and the log tell it, the client is not told. */

@@ -160,8 +160,9 @@ const MOST_TAKEN = 12;
 
 /** A name of a client's own may be anything: journal and terminal hide it. */
 function aboutHidden(unknown: readonly string[], taken: readonly string[]): string {
-  if (taken.length === 0 || unknown.every((name) => isNearName(name, taken))) return '';
-  return `; the answer has the names that are hidden here; taken: ${firstFew(taken, MOST_TAKEN)}`;
+  if (unknown.every((name) => isNearName(name, taken))) return '';
+  const names = taken.length === 0 ? 'none' : firstFew(taken, MOST_TAKEN);
+  return `; the answer has the names that are hidden here; taken: ${names}`;
 }
 
 const aboutFixed = (names: readonly string[]): string =>

@@ -20,7 +20,9 @@ export function checkPorts(ports: unknown, place: string): void {
 
 function checkPort({ proto, port, to_port, icmp_type, icmp_code }: SentPort, place: string): void {
   // Programs that fill in every key send null, or a port of 0.
-  if (isIcmp(proto) && port) throw invalidInput(`The property '${place}/port' is not for ICMP, which has no ports`);
+  for (const [name, value] of Object.entries(isIcmp(proto) ? { port, to_port } : {})) {
+    if (value) throw invalidInput(`The property '${place}/${name}' is not for ICMP, which has no ports`);
+  }
   if ((proto ?? null) === null || hasPorts(proto)) checkRange(port, to_port, `${place}/to_port`);
   if (!hasPorts(proto)) return;
   for (const [name, value] of Object.entries({ icmp_type, icmp_code })) {

@@ -1,3 +1,5 @@
+import { firstFew } from '../observing/words.ts';
+
 /** What a service is made of: a protocol with its ports or types, of any process or of a certain one on Windows. */
 export interface ServicePort {
   readonly proto?: number | null;
@@ -33,9 +35,9 @@ export function shownPort({ proto, port, to_port, icmp_type = null, icmp_code = 
 export function hintOfLost(ports: readonly SentPort[], place: string): string | undefined {
   const told = ports.flatMap((sent, at) => {
     const names = lostKeys(sent);
-    return names.length === 0 ? [] : `${place}/${at} keeps no ${names.join(' and ')}: protocol ${sent.proto} has none`;
+    return names.length === 0 ? [] : `${place}/${at} keeps no ${names.join(', ')}: protocol ${sent.proto} has none`;
   });
-  return told.length === 0 ? undefined : told.slice(0, MOST_TOLD).join('; ');
+  return told.length === 0 ? undefined : firstFew(told, MOST_TOLD, '; ');
 }
 
 const MOST_TOLD = 3;

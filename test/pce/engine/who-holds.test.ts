@@ -72,12 +72,12 @@ describe('whoever may not delete what others hold is told who holds it', () => {
     const holder = await workload(pce);
     await pce.put('/orgs/1/labels/delete', { hrefs: [label] });
     const told = 'of one of them: one object holds it:';
-    expect(await hintOf(pce)).toBe(`1 items failed; ${told} ${holder}`);
+    expect(await hintOf(pce)).toBe(`one item failed; ${told} ${holder}`);
     const set = await made(pce, draftOf('rule_sets'), { name: 's', scopes: [[]] });
     await made(pce, `${set}/sec_rules`, { ...sides, providers: [{ workload: { href: holder } }] });
     const { status, body } = await pce.put<Json[]>('/orgs/1/workloads/bulk_delete', [{ href: holder }]);
     expect([status, Object.keys(body[0] ?? {})]).toEqual([200, ['href', 'status', 'token', 'message']]);
-    expect(await hintOf(pce)).toBe(`1 items failed; ${told} ${set}`);
+    expect(await hintOf(pce)).toBe(`one item failed; ${told} ${set}`);
   });
 
   test('in the log too', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientOf, server } from '../../control/servers.ts';
+import { clientOf, control, server } from '../../control/servers.ts';
 
 describe('a refusal is explained', () => {
   test('by the schema: where, what, and what would have been taken', async () => {
@@ -104,6 +104,24 @@ describe('a refusal is explained', () => {
     expect(unknown).toMatch(/\["…"\] .* allowed; the answer has the names that are hidden here; taken: .*enabled/);
     expect(lines.filter((line) => line.includes('read-only: href'))).toHaveLength(1);
     expect(JSON.stringify([problems, lines])).not.toContain('secret');
+  });
+
+  test('by the call, or the name, that is meant by what is near it', async () => {
+    const pce = await server();
+    const { request } = clientOf(pce);
+    const { body: key } = await control(pce, 'POST', '/vens', { code: 'x', hostname: 'h' });
+    expect(JSON.stringify(key)).toContain('did you mean activation_code?');
+    const nowhere = ['a', 'b'].map((id) => ({ href: `/orgs/1/vens/${id}` }));
+    for (const [method, path, body, hint] of [
+      ['PUT', '/orgs/1/pairing_profiles', { name: 'q' }, 'PUT is a call on one object, whose path has its id'],
+      ['POST', '/orgs/1/sec_policy/provision', {}, 'POST sec_policy provisions what is pending'],
+      ['POST', '/orgs/1/pairing_profiles/1/pairing_key', { name: 'k' }, 'names that are hidden here; taken: none'],
+      ['PUT', '/orgs/1/vens/unpair', { vens: nowhere }, '2 items failed'],
+      ['PUT', '/orgs/1/vens/unpair', { vens: nowhere.slice(1) }, 'one item failed'],
+    ] as const) {
+      await request(method, path, body);
+      expect(JSON.stringify((await pce.journal.find()).at(-1)?.explanation)).toContain(hint);
+    }
   });
 
   test('by which property a PUT cannot change', async () => {

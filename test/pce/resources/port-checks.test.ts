@@ -88,6 +88,7 @@ describe.each(['service_ports', 'windows_services'])('%s of a service', (list) =
     { proto: 17, icmp_code: 0 },
     { proto: 1, port: 80 },
     { proto: 58, port: 80 },
+    { proto: 58, port: 0, to_port: 80 },
   ])('refuse what is not of the protocol: %o', async (port) => {
     expect(await status(port)).toBe(406);
   });

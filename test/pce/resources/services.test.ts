@@ -57,6 +57,20 @@ describe('a service', () => {
     );
   });
 
+  test('has a name and external references of 255 characters at most', async () => {
+    const pce = await startTestPce();
+    const long = 'ü'.repeat(255);
+    const service = { name: long, external_data_set: long, external_data_reference: long };
+    expect((await pce.post(services, service)).status).toBe(201);
+    for (const name of Object.keys(service)) {
+      const reply = await pce.post(services, { ...service, external_data_set: 'other', [name]: `${long}x` });
+      expect([reply.status, reply.text]).toEqual([
+        406,
+        expect.stringContaining(`'#/${name}' was not of a maximum string length of 255`),
+      ]);
+    }
+  });
+
   test('tells in the journal which keys of a port are not kept', async () => {
     const pce = await startTestPce();
     const lost = [
@@ -69,7 +83,7 @@ describe('a service', () => {
     await pce.put(href as string, { service_ports: [{ proto: 1, icmp_type: 8 }], name: 'kept' });
     const hints = (await pce.pce.journal.find()).map(({ explanation }) => explanation?.hint);
     expect(hints).toEqual([
-      '/service_ports/1 keeps no port and to_port: protocol 47 has none',
+      '/service_ports/1 keeps no port, to_port: protocol 47 has none',
       '/service_ports/0 keeps no icmp_type: protocol -1 has none',
       undefined,
     ]);

@@ -2,9 +2,7 @@ import type { MeantDifference } from '../meant-difference.ts';
 
 const WRITE_PROFILE = ['pairing_profiles_post', 'pairing_profiles_put'];
 const CHANGE_WORKLOAD = ['workloads_with_ven_put', 'workloads_with_ven_interfaces_put', 'workloads_without_ven_put'];
-const WRITE_WORKLOAD = ['workloads_post', ...CHANGE_WORKLOAD];
 const WRITE_LABEL = ['labels_post', 'labels_put'];
-const EXTERNAL = ['#/external_data_set', '#/external_data_reference'];
 /** Properties of a VEN's workloads that the expanded representations alone show. */
 const EXPANDED_WORKLOAD = [
   'name managed hostname instance_id data_center data_center_zone service_principal_name os_id os_detail labels',
@@ -54,27 +52,6 @@ export const hosts: readonly MeantDifference[] = [
     fact: 'present',
     ours: true,
     reason: 'every object of a PCE has one',
-  },
-  {
-    schemas: [...WRITE_PROFILE, ...WRITE_WORKLOAD, 'vens_put', 'users_api_keys_post', 'users_api_keys_put'],
-    paths: ['#/name'],
-    fact: 'maxLength',
-    ours: 255,
-    reason: 'the guide limits every resource name to 255 characters; the schemas leave it to the PCE behind them',
-  },
-  {
-    schemas: [...WRITE_PROFILE, ...WRITE_LABEL, ...WRITE_WORKLOAD],
-    paths: EXTERNAL,
-    fact: 'maxLength',
-    ours: 255,
-    reason: 'the guide limits both to 255 characters',
-  },
-  {
-    schemas: WRITE_LABEL,
-    paths: ['#/value'],
-    fact: 'maxLength',
-    ours: 255,
-    reason: 'the value is the name of a label',
   },
   { schemas: WRITE_LABEL, paths: ['#/value'], fact: 'minLength', ours: 1, reason: 'assumed: a label has a value' },
   { schemas: ['labels_post'], paths: ['#/key'], fact: 'minLength', ours: 1, reason: "the Terraform provider's limit" },
