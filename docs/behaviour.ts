@@ -202,7 +202,7 @@ const generalFacts: readonly Fact[] = [
     source: 'REST guide 25.2, troubleshooting',
   },
   {
-    says: 'names and external references have at most 255 characters, a longer one is 406; names of principals, vulnerabilities and interfaces, which come from elsewhere, have no limit',
+    says: 'names and external references have at most 255 characters, a longer one is 406; those of principals, interfaces, vulnerabilities and their reports have no limit',
     confidence: 'inferred',
     source: 'the limit: REST guide 25.2, all resource names; its refusal and the exceptions are assumed',
   },

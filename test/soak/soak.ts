@@ -39,11 +39,12 @@ export async function soak(kept: 'file' | 'memory', seconds: number, rate: numbe
     ['--scenario', scenarioFile, ...credentials, ...(kept === 'file' ? ['--data', file] : [])],
     INSPECTED,
   );
-  const collector = await collectorOf(child);
+  let collector: Collector | undefined;
   try {
+    collector = await collectorOf(child);
     return await soaked(child, collector, kept === 'file' ? file : undefined, seconds, rate);
   } finally {
-    collector.close();
+    collector?.close();
     await child.stop();
     rmSync(folder, { recursive: true });
   }

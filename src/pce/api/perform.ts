@@ -54,7 +54,7 @@ function answerTo(
     throw new Refusal(
       'method_not_allowed_error',
       undefined,
-      `${operation.method} is a call on one object, whose path has its id; the validation level ${operation.level} alone takes it here`,
+      `${aboutOne(operation.method)}; at the validation level ${operation.level} its href may stand in the body`,
     );
   }
   authorize(operation, call);
@@ -115,6 +115,9 @@ export function recognise(request: FastifyRequest, principal: Principal | undefi
   context.scope = null;
   context.recognisedAt = context.pce.accounts.version;
 }
+
+/** Where the path of a list has no such call, and that of its objects has. */
+export const aboutOne = (method: string): string => `${method} is a call on one of them, whose path ends with its id`;
 
 /** The key or session may have gone since the head of the request came. @throws Refusal 401 */
 function recogniseAgain(request: FastifyRequest): void {

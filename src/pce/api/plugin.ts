@@ -8,7 +8,7 @@ import { mustCallFromAllowed } from './caller-address.ts';
 import { largeBodyOf } from './incoming.ts';
 import { meetFault } from './meet-fault.ts';
 import { findOperations, type Methods } from './operations.ts';
-import { authorize, nobody, notRecognised, perform, recognise } from './perform.ts';
+import { aboutOne, authorize, nobody, notRecognised, perform, recognise } from './perform.ts';
 import { answerRefusal } from './refuse.ts';
 import { pathInPce, urlInPce } from './request.ts';
 import type { RequestContext } from './request-context.ts';
@@ -161,15 +161,29 @@ function aboutPrefix(url: string): string {
 }
 
 function notAllowed({ method, url, context: { methods } }: FastifyRequest, reply: FastifyReply): never {
-  const allowed = [...(methods as Methods).keys()].join(', ');
+  const calls = [...(methods as Methods).values()];
+  const allowed = calls.map((call) => call.method).join(', ');
   reply.header('Allow', allowed);
-  const hint = `${method} is not a method of this path, which has ${allowed}${aboutDraft(method, pathInPce(url))}`;
+  const path = pathInPce(url);
+  const other = aboutDraft(method, path) || aboutOther(method, path, calls[0]?.path);
+  const hint = `${method} is not a method of this path, which has ${allowed}${other}`;
   throw new Refusal('method_not_allowed_error', undefined, hint);
 }
 
-/** Where a change of what is in force, or of a numbered version, is a call on the draft, and provisioning another one. */
+/** Where the objects of a list have the call, or the policy has it and not one of its versions. */
+function aboutOther(method: string, path: string, declared: string | undefined): string {
+  const whole = path.replace(/\/+$/, '');
+  if (findOperations(`${whole}/1`)?.methods.has(method as Method)) return `; ${aboutOne(method)}`;
+  if (method !== 'POST' || declared !== SEC_POLICY_VERSION) return '';
+  const word = whole.slice(whole.lastIndexOf('/') + 1);
+  const isBelow = findOperations(whole.replace(word, `draft/${word}`)) !== undefined;
+  return isBelow ? `; ${word} has its path below a version` : '; POST sec_policy provisions what is pending';
+}
+
+const SEC_POLICY_VERSION = '/orgs/:org/sec_policy/:pversion';
+
+/** Where a change of what is in force, or of a numbered version, is a call on the draft. */
 function aboutDraft(method: string, path: string): string {
-  if (method === 'POST' && /\/sec_policy\/\w+\/?$/.test(path)) return '; POST sec_policy provisions what is pending';
   const [version] = /(?<=\/sec_policy\/)(?:active|\d+)(?=\/)/.exec(path) ?? [];
   if (version === undefined) return '';
   const draft = findOperations(path.replace(`/sec_policy/${version}/`, '/sec_policy/draft/'));

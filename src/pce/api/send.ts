@@ -9,7 +9,7 @@ export function sendWhole(reply: FastifyReply, { status, body, headers }: Answer
   else reply.send();
 }
 
-/** Fastify adds a charset to a text that it makes itself, and the Terraform provider compares the whole header. */
+/** The serializer keeps Fastify from adding a charset to a text: the Terraform provider compares the whole header. */
 export function sendJson(reply: FastifyReply, body: string | Buffer): void {
   reply.header('Content-Type', 'application/json').serializer(asItIs).send(body);
 }

@@ -52,7 +52,7 @@ export class Refusal extends Error {
    */
   static within(failures: readonly FailedItem[], isLenient: boolean, advice?: string): Refusal {
     const items = failures.slice(0, MOST_FAILURES).map(({ token, message }) => ({ token, message }));
-    const count = failures.flatMap(({ hrefs = [''] }) => hrefs).length;
+    const count = failures.reduce((sum, { hrefs }) => sum + (hrefs?.length ?? 1), 0);
     const failed = count === 1 ? 'one item failed' : `${count} items failed`;
     const hint = `${failed}${advice === undefined ? '' : `; of one of them: ${advice}`}`;
     return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items, isLenient });

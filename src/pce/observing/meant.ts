@@ -3,8 +3,8 @@ import { editsBetween, inSnakeCase } from './words.ts';
 const LONGEST = 60;
 
 /**
- * The name that may be meant by another one: it has most of its letters, or one of them is a part of the other. A name
- * of which it is a word comes ahead of one that differs in a letter: `activation_code` is meant by `code`, not `mode`.
+ * The name that may be meant by another one: it has most of its letters, or one of them is a part of the other. Ahead of
+ * one that is near comes a longer name that ends with the word: `code` means `activation_code`, and not `mode`.
  */
 export function meant(text: string, names: readonly string[]): string | undefined {
   const asked = inSnakeCase(text.slice(0, LONGEST));
@@ -12,10 +12,11 @@ export function meant(text: string, names: readonly string[]): string | undefine
     .map((name) => ({ name, far: editsBetween(asked, inSnakeCase(name.slice(0, LONGEST))) }))
     .sort((a, b) => a.far - b.far);
   const [nearest] = ranked;
-  const isNear = nearest && nearest.far <= Math.max(asked.length, nearest.name.length) / 3;
-  if (isNear && areOfEachOther(asked, nearest.name)) return nearest.name;
-  const ofWords = ranked.find(({ name }) => inSnakeCase(name).split('_').includes(asked));
-  return (ofWords ?? (isNear ? nearest : ranked.find(({ name }) => areOfEachOther(asked, name))))?.name;
+  if (!nearest || nearest.far > Math.max(asked.length, nearest.name.length) / 3)
+    return ranked.find(({ name }) => isPartOf(asked, name) || isPartOf(name, asked))?.name;
+  if (isPartOf(asked, nearest.name)) return nearest.name;
+  const longer = asked.length > 2 ? ranked.find(({ name }) => inSnakeCase(name).endsWith(`_${asked}`)) : undefined;
+  return (longer ?? nearest).name;
 }
 
 /** What is added to a complaint about a name that there is not. */
@@ -26,5 +27,4 @@ export const orMeant = (texts: string | readonly string[], names: readonly strin
 export const asking = (found: readonly string[]): string =>
   found.length === 0 ? '' : `; did you mean ${[...new Set(found)].join(' or ')}?`;
 
-const areOfEachOther = (a: string, b: string) => isPartOf(a, b) || isPartOf(b, a);
 const isPartOf = (part: string, whole: string) => part.length > 2 && whole.includes(part);

@@ -24,9 +24,9 @@ export function editsBetween(a: string, b: string, most = Number.POSITIVE_INFINI
 }
 
 /** The first few of a list, and how many more it has. */
-export function firstFew(all: readonly string[], most: number, between = ', '): string {
+export function firstFew(all: readonly string[], most: number): string {
   const more = all.length > most ? ` and ${all.length - most} more` : '';
-  return all.slice(0, most).join(between) + more;
+  return all.slice(0, most).join(', ') + more;
 }
 
 /** A name as a PCE spells names: `user_pin` for `userPin`, and for `user-pin`. */

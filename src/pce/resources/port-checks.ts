@@ -4,10 +4,13 @@ import { hasPorts, isIcmp, type SentPort } from './service-ports.ts';
 
 /** What is true of every kind that takes ports. */
 export const portsFact: Fact = {
-  says: 'to_port below port or without it, icmp_type or icmp_code of TCP or UDP, and a port of ICMP are 406 input_validation_error',
+  says: 'to_port below port or without it, icmp_type or icmp_code of TCP or UDP, and a port or to_port of ICMP other than 0 are 406 input_validation_error',
   confidence: 'assumed',
   source: 'descriptions in the schemas: the high end of a range, the type and code of ICMP; no source for the token',
 };
+
+/** A service that a rule writes out in place of its ports. */
+type SentService = { readonly service_ports?: unknown; readonly windows_services?: unknown };
 
 /**
  * Called with what was sent.
@@ -15,7 +18,10 @@ export const portsFact: Fact = {
  * @throws Refusal 406
  */
 export function checkPorts(ports: unknown, place: string): void {
-  for (const [at, port] of ((ports ?? []) as readonly SentPort[]).entries()) checkPort(port, `${place}/${at}`);
+  for (const [at, port] of ((ports ?? []) as readonly (SentPort & SentService)[]).entries()) {
+    checkPort(port, `${place}/${at}`);
+    for (const list of ['service_ports', 'windows_services'] as const) checkPorts(port[list], `${place}/${at}/${list}`);
+  }
 }
 
 function checkPort({ proto, port, to_port, icmp_type, icmp_code }: SentPort, place: string): void {

@@ -1,5 +1,3 @@
-import { firstFew } from '../observing/words.ts';
-
 /** What a service is made of: a protocol with its ports or types, of any process or of a certain one on Windows. */
 export interface ServicePort {
   readonly proto?: number | null;
@@ -35,9 +33,12 @@ export function shownPort({ proto, port, to_port, icmp_type = null, icmp_code = 
 export function hintOfLost(ports: readonly SentPort[], place: string): string | undefined {
   const told = ports.flatMap((sent, at) => {
     const names = lostKeys(sent);
-    return names.length === 0 ? [] : `${place}/${at} keeps no ${names.join(', ')}: protocol ${sent.proto} has none`;
+    return names.length === 0
+      ? []
+      : `${place}/${at}: not kept, as protocol ${sent.proto} has none: ${names.join(', ')}`;
   });
-  return told.length === 0 ? undefined : firstFew(told, MOST_TOLD, '; ');
+  const more = told.length - MOST_TOLD;
+  return [...told.slice(0, MOST_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join('; ') || undefined;
 }
 
 const MOST_TOLD = 3;

@@ -113,7 +113,12 @@ describe('a refusal is explained', () => {
     expect(JSON.stringify(key)).toContain('did you mean activation_code?');
     const nowhere = ['a', 'b'].map((id) => ({ href: `/orgs/1/vens/${id}` }));
     for (const [method, path, body, hint] of [
-      ['PUT', '/orgs/1/pairing_profiles', { name: 'q' }, 'PUT is a call on one object, whose path has its id'],
+      [
+        'PUT',
+        '/orgs/1/pairing_profiles',
+        { name: 'q' },
+        'PUT is a call on one of them, whose path ends with its id; at the validation level lenient',
+      ],
       ['POST', '/orgs/1/sec_policy/provision', {}, 'POST sec_policy provisions what is pending'],
       ['POST', '/orgs/1/pairing_profiles/1/pairing_key', { name: 'k' }, 'names that are hidden here; taken: none'],
       ['PUT', '/orgs/1/vens/unpair', { vens: nowhere }, '2 items failed'],

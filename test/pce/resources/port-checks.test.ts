@@ -35,6 +35,14 @@ const takers: Readonly<Record<string, (ports: Json[]) => readonly [path: string,
     { ...rule, ...resolved, ingress_services: ports },
     '#/ingress_services',
   ],
+  'services that a rule writes out': (ports) => [
+    `${draft}/rule_sets/RULE_SET/sec_rules`,
+    {
+      ...{ ...rule, ...resolved },
+      ingress_services: [{ name: 's', external_data_set: 'e', external_data_reference: 'r', service_ports: ports }],
+    },
+    '#/ingress_services/0/service_ports',
+  ],
   'deny rules': (ports) => [
     `${draft}/rule_sets/RULE_SET/deny_rules`,
     { ...rule, ingress_services: ports },

@@ -83,8 +83,8 @@ describe('a service', () => {
     await pce.put(href as string, { service_ports: [{ proto: 1, icmp_type: 8 }], name: 'kept' });
     const hints = (await pce.pce.journal.find()).map(({ explanation }) => explanation?.hint);
     expect(hints).toEqual([
-      '/service_ports/1 keeps no port, to_port: protocol 47 has none',
-      '/service_ports/0 keeps no icmp_type: protocol -1 has none',
+      '/service_ports/1: not kept, as protocol 47 has none: port, to_port',
+      '/service_ports/0: not kept, as protocol -1 has none: icmp_type',
       undefined,
     ]);
   });

@@ -46,5 +46,10 @@ export const lengths: readonly MeantDifference[] = [
     paths: EXTERNAL.map((name) => `#/*/${name}`),
     ...ofReferences,
   },
+  {
+    schemas: ['sec_rule_ingress_services'],
+    paths: ['name', ...EXTERNAL].map((name) => `#/*|2/${name}`),
+    ...ofReferences,
+  },
   { schemas: ['sec_policy_rule_sets_put'], paths: EXTERNAL.map((name) => `#/rules/*/${name}`), ...ofReferences },
 ];
