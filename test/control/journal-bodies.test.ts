@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { defaults } from '../../src/config/read-config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import type { MockPceOptions } from '../../src/index.ts';
 import { bodyBounds, KeptBodies, MOST_BODY_BYTES, MOST_SECRETS, type Sent } from '../../src/pce/observing/bodies.ts';
 import { MOST_FOUND } from '../../src/pce/observing/redacted-body.ts';
+import { buildServer, closeState } from '../../src/server/server.ts';
+import { inject } from '../inject.ts';
 import { isLong, lengthOf } from '../length.ts';
 import { argumentsOf } from './arguments-of.ts';
 import { clientOf, control, server } from './servers.ts';
@@ -115,6 +118,16 @@ test('emptying the journal takes the bodies along', async () => {
   expect(await pce.journal.get(1)).not.toHaveProperty('request_body');
   await pce.journal.clear();
   await expect(pce.journal.get(1)).rejects.toMatchObject({ status: 404 });
+});
+
+test('an emptied journal keeps no body in memory', async () => {
+  const built = await buildServer({ ...defaults, journal: 'full' });
+  onTestFinished(() => closeState(built.emulator));
+  const { journal } = built.emulator.pce;
+  await inject(built, { url: '/api/v2/noop', headers: { host: 'localhost' } });
+  expect(journal.bodies?.of(1)).toBeDefined();
+  journal.clear();
+  expect(journal.bodies?.of(1)).toBeUndefined();
 });
 
 test.each([

@@ -1,10 +1,29 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { connect, Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { inFairTurns, MOST_REQUESTS_WAITING } from '../../src/server/fair-turns.ts';
+import { connectionCame } from '../../src/state/connections-first.ts';
 import { startTestPce } from '../harness.ts';
 import { isLong } from '../length.ts';
+
+// First: works that other tests leave behind would have the turns.
+test('work that waits is put off while connections come, but not for ever', async () => {
+  let turns = 0;
+  let isDone = false;
+  const comes = () => {
+    connectionCame();
+    turns += 1;
+    if (!isDone) setImmediate(comes);
+  };
+  connectionCame();
+  setImmediate(comes);
+  await new Promise<void>((resolve) => {
+    inFairTurns({ headers: {}, socket: new Socket() }, () => 'client', resolve);
+  });
+  isDone = true;
+  expect(turns).toBeGreaterThan(2);
+});
 
 /** More than one packet holds. */
 const HOG = 1000;

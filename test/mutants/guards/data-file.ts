@@ -34,9 +34,9 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       title: 'due work is found by an index, without looking at other rows:',
     },
     {
-      guard: 'an index leaves the version of exports as it is',
-      take: "migrations.findLastIndex((step) => typeof step !== 'string' || /^\\s*(create|alter|drop) table/m.test(step)) + 1",
-      put: 'migrations.length',
+      guard: 'the last change of tables makes older exports too old',
+      take: 'migrations.findLastIndex((step) =>',
+      put: 'migrations.findIndex((step) =>',
       test: 'test/state/migrations.test.ts',
       title: 'the version of exports is that of the last change of content, which an index is not',
     },

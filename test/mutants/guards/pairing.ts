@@ -165,8 +165,8 @@ export const pairing: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'due work is done in slices',
-      take: 'for (let left = most, done = 1;',
-      put: 'for (let left = Number.POSITIVE_INFINITY, done = 1;',
+      take: 'for (let left = most, done = 1; left > 0 && done > 0 && store.handled < slice.until;',
+      put: 'slice = { ...slice, until: Infinity };\n  for (let left = Number.MAX_SAFE_INTEGER, done = 1; done > 0;',
       test: 'test/pce/pairing/fleets.test.ts',
       title: 'that is large keeps its own org waiting, and no other',
     },

@@ -164,7 +164,7 @@ export const server: readonly Guard[] = inFiles('src', {
       take: '  if (isPutOff()) return void setImmediate(goOn);\n',
       put: '',
       test: 'test/server/fair-turns.test.ts',
-      title: 'a connection waits for a few requests of each of many others that send a hundred at once',
+      title: 'work that waits is put off while connections come, but not for ever',
     },
     {
       guard: 'a turn of the event loop has one share for all connections',

@@ -104,13 +104,21 @@ describe('sessions', () => {
 
   test('end in the order of the times, among other works that are due', async () => {
     const server = await startWithHosts();
-    const as = `user_1:${(await server.get('/users/login')).body['session_token']}`;
+    const logIn = async () => `user_1:${(await server.get('/users/login')).body['session_token']}`;
+    const [first, second] = [await logIn(), await logIn()];
     await server.activate({ heartbeat: false });
     server.pce.clock.advance(599);
-    expect((await server.get('/noop', { as })).status).toBe(200);
+    expect((await server.get('/noop', { as: first })).status).toBe(200);
+    expect((await server.get('/noop', { as: second })).status).toBe(200);
+    await server.activate({ heartbeat: false });
+    server.pce.clock.advance(590);
+    expect((await server.get('/noop', { as: second })).status).toBe(200);
     server.pce.clock.advance(7200);
-    expect((await told(server, 'max_results=3')).map(({ event_type }) => event_type)).toEqual([
+    expect((await told(server, 'max_results=6')).map(({ event_type }) => event_type)).toEqual([
       'system_task.agent_offline_check',
+      'system_task.agent_offline_check',
+      'user.pce_session_terminated',
+      'system_task.agent_missed_heartbeats_check',
       'user.pce_session_terminated',
       'system_task.agent_missed_heartbeats_check',
     ]);
