@@ -293,7 +293,7 @@ export const memoryBounds: readonly Bound[] = [
   bound(
     'state/body-cache.ts #bodies',
     'objects that were read',
-    `${number(bodyCacheBounds.bodies)} of ${bytes(bodyCacheBounds.bytesEach)}`,
+    `${number(bodyCacheBounds.bodies)} of ${number(bodyCacheBounds.lettersEach)} letters`,
     `${emptied}; a larger one is not kept`,
   ),
   bound('state/sizes.ts #known', 'sizes of kinds', 'one per org and kind', 'goes with the org'),

@@ -224,9 +224,9 @@ export class Store implements Remembering {
     return this.#sql.orgWith.get(id, kind);
   }
 
-  /** The unchanged bytes of a live or deleted object's body, for an answer. Must not be called within a transaction. */
-  bytes(org: number, kind: string, id: string): Buffer | undefined {
-    return this.#bodies.bytes(org, kind, id);
+  /** The unchanged body of a live or deleted object, for an answer. Must not be called within a transaction. */
+  body(org: number, kind: string, id: string): string | undefined {
+    return this.#bodies.body(org, kind, id);
   }
 
   replace(org: number, kind: string, ordinal: number, body: string, values: readonly IndexedValue[]): void {

@@ -11,45 +11,54 @@ import type { Pce } from '../../src/pce/model/pce.ts';
 import { labels } from '../../src/pce/resources/labels.ts';
 import { buildServer, closeState } from '../../src/server/server.ts';
 import { Added, MOST_ORGS_REMEMBERED } from '../../src/state/added.ts';
+import { Clock } from '../../src/state/clock.ts';
 import { openDatabase } from '../../src/state/database.ts';
 import { JobTable } from '../../src/state/jobs.ts';
 import { Store } from '../../src/state/store.ts';
 import { Transactions } from '../../src/state/transactions.ts';
 import { inject } from '../inject.ts';
 
-const MINUTE = 60_000;
+const START = '2026-01-01T00:00:00Z';
 
 describe('the rate limit', () => {
   test('remembers the keys of the last minute', () => {
-    const rate = new RateLimit();
+    const clock = new Clock(START);
+    const rate = new RateLimit(clock);
     for (let i = 0; i < 10_000; i++) {
-      rate.admits(`key ${i}`, i * 1000, 5);
+      rate.admits(`key ${i}`, 5);
+      clock.advance(1);
       expect(rate.size).toBeLessThanOrEqual(60);
     }
   });
 
   test('remembers a bounded number of keys, under a frozen clock too', () => {
-    const rate = new RateLimit(10);
+    const rate = new RateLimit(new Clock(START), 10);
     for (let i = 0; i < 100; i++) {
-      rate.admits(`key ${i}`, 0, 1);
+      rate.admits(`key ${i}`, 1);
       expect(rate.size).toBeLessThanOrEqual(10);
     }
-    expect([rate.admits('key 99', 0, 1), rate.admits('key 90', 0, 1)]).toEqual([false, false]);
+    expect([rate.admits('key 99', 1), rate.admits('key 90', 1)]).toEqual([false, false]);
   });
 
   test('counts a key that goes on in windows of a minute', () => {
-    const rate = new RateLimit();
-    const admitted = (now: number) => [1, 2, 3].map(() => rate.admits('key', now, 2));
-    expect(admitted(0)).toEqual([true, true, false]);
-    expect(admitted(MINUTE - 1)).toEqual([false, false, false]);
-    expect(admitted(MINUTE)).toEqual([true, true, false]);
+    const clock = new Clock(START);
+    const rate = new RateLimit(clock);
+    const admitted = () => [1, 2, 3].map(() => rate.admits('key', 2));
+    expect(admitted()).toEqual([true, true, false]);
+    clock.advance(59.999);
+    expect(admitted()).toEqual([false, false, false]);
+    clock.advance(0.001);
+    expect(admitted()).toEqual([true, true, false]);
   });
 
   test('begins anew when the clock goes back', () => {
-    const rate = new RateLimit();
-    for (let i = 0; i < 20; i++) rate.admits(`key ${i}`, 1000 * MINUTE, 1);
-    expect(rate.admits('key 1', 0, 1)).toBe(true);
-    expect(rate.admits('key 1', 1, 1)).toBe(false);
+    const clock = new Clock('2026-01-02T00:00:00Z');
+    const rate = new RateLimit(clock);
+    for (let i = 0; i < 20; i++) rate.admits(`key ${i}`, 1);
+    clock.freeze(START);
+    expect(rate.admits('key 1', 1)).toBe(true);
+    clock.advance(0.001);
+    expect(rate.admits('key 1', 1)).toBe(false);
     expect(rate.size).toBe(1);
   });
 });
@@ -152,7 +161,7 @@ test('an org that comes back is not answered from an earlier cache', () => {
     store.addOrg(1, 'x');
     const body = JSON.stringify(round);
     store.insert(1, 'labels', '1', body, []);
-    expect(store.bytes(1, 'labels', '1')?.toString()).toBe(body);
+    expect(store.body(1, 'labels', '1')).toBe(body);
     versions.add(store.version(1, 'labels'));
     db.exec('delete from orgs');
     store.forgetOrg(1);

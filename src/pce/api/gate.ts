@@ -7,14 +7,16 @@ import { UnreadAnswers } from './unread.ts';
 /** The clients of a PCE: their credentials, their rates, the bodies that they send and the answers still unread. */
 export class Gate {
   readonly authenticator: Authenticator;
-  readonly rate = new RateLimit();
+  readonly rate: RateLimit;
   /** Calls that unpair hosts have a limit of their own. */
-  readonly unpairRate = new RateLimit();
+  readonly unpairRate: RateLimit;
   readonly incoming = new IncomingBodies();
   readonly unread = new UnreadAnswers();
 
   constructor(pce: Pce) {
     this.authenticator = new Authenticator(pce);
+    this.rate = new RateLimit(pce.clock);
+    this.unpairRate = new RateLimit(pce.clock);
   }
 
   /** The API key or session of a request, as far as it is known without writing anything; empty for all others. */

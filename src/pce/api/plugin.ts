@@ -132,7 +132,7 @@ function limitRate(request: FastifyRequest): undefined {
   if (isForAnyone(request) || request.context.asOwnerOf !== 0) return;
   const { pce, principal } = request.context;
   const { rate_limit: perMinute } = pce.settings.in(scopeOf(pce, request));
-  if (pce.gate.rate.admits(principal?.credential ?? '', pce.clock.now(), perMinute)) return;
+  if (pce.gate.rate.admits(principal?.credential ?? '', perMinute)) return;
   throw new Refusal('too_many_requests_error', undefined, tooMany(perMinute));
 }
 

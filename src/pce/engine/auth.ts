@@ -1,4 +1,5 @@
 import type { User } from '../../state/account-rows.ts';
+import type { Clock } from '../../state/clock.ts';
 import { crypto } from '../../state/crypto.ts';
 import { digestOf } from '../../state/secrets.ts';
 import { authorizationIn } from '../model/authorization.ts';
@@ -173,9 +174,11 @@ interface Window {
 export class RateLimit {
   /** Windows in the order in which they began. */
   readonly #windows = new Map<string, Window>();
+  readonly #clock: Pick<Clock, 'now'>;
   readonly #most: number;
 
-  constructor(most = COUNTED_CREDENTIALS) {
+  constructor(clock: Pick<Clock, 'now'>, most = COUNTED_CREDENTIALS) {
+    this.#clock = clock;
     this.#most = most;
   }
 
@@ -185,8 +188,9 @@ export class RateLimit {
   }
 
   /** Counts one request. @param perMinute 0 for no limit @returns false for one too many */
-  admits(credential: string, now: number, perMinute: number): boolean {
+  admits(credential: string, perMinute: number): boolean {
     if (perMinute === 0) return true;
+    const now = this.#clock.now();
     let window = this.#windows.get(credential);
     if (!window || isOver(window, now)) {
       window = { since: now, count: 0 };

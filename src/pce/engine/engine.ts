@@ -152,7 +152,7 @@ function get(declared: Resource) {
     };
     if (past !== undefined) return shown(pastBody(resource, call, past, id));
     if (!resource.extras && !resource.elides && !resource.asOf && hasAllOf(declared, call) && isId(resource, id)) {
-      const body = call.pce.store.bytes(call.org, resource.kind, id);
+      const body = call.pce.store.body(call.org, resource.kind, id);
       if (body) return { status: 200, body };
     }
     const stored = mustFindFor(call, resource, id);
