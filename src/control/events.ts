@@ -1,8 +1,9 @@
 import type { Emulator } from '../emulator/emulator.ts';
 import { orgInPath } from '../emulator/there-is.ts';
 import { invalidInput } from '../pce/model/errors.ts';
-import { inSteps, turns } from '../state/turns.ts';
+import { inSteps } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
+import { onOneState } from './one-state.ts';
 import { integer, numberIn, text } from './parameters.ts';
 
 /** An event without what it tells in detail: its href leads to the whole, as a PCE shows it. */
@@ -29,9 +30,10 @@ const MOST_HREFS = 10;
 
 /** With turns for others: an org may have 100,000 events. @throws Refusal */
 async function listEvents({ pce }: Emulator, { params, query }: ControlRequest): Promise<ShownEvent[]> {
-  const org = orgInPath(pce, params['org']);
   const hrefs = hrefsIn(query['about']);
-  const found = await inSteps(turns(), pce.events.naming(org, hrefs, numberIn(query, 'newest') ?? USUAL));
+  const newest = numberIn(query, 'newest') ?? USUAL;
+  const org = orgInPath(pce, params['org']);
+  const found = await onOneState(pce, (turn) => inSteps(turn, pce.events.naming(org, hrefs, newest)));
   return found.map(({ id, timestamp, type: event_type, status, severity }) => ({
     ...{ href: `/orgs/${org}/events/${id}`, timestamp, event_type, status, severity },
   }));

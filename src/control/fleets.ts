@@ -3,8 +3,8 @@ import { mustHaveOrg, noneOf, numberInPath } from '../emulator/there-is.ts';
 import type { MockFleetsPost } from '../generated/schema-types.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { addFleet, fleetWithId } from '../pce/pairing/fleets.ts';
-import { turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
+import { onOneState } from './one-state.ts';
 import { numberIn, orgAlone } from './parameters.ts';
 
 const firstOrg = (pce: Pce) => pce.store.orgs()[0]?.id ?? 0;
@@ -23,17 +23,17 @@ async function add(pce: Pce, { org = firstOrg(pce), ...rules }: MockFleetsPost) 
 }
 
 /** With turns for others: there may be thousands. */
-async function list(pce: Pce, org?: number) {
-  const turn = turns();
-  const shown = [];
-  for (const id of pce.fleets.ids(org)) {
-    const rest = turn();
-    if (rest) await rest;
-    shown.push(fleetWithId(pce, id));
-  }
-  // Some may have gone meanwhile.
-  return shown.filter((fleet) => fleet !== undefined);
-}
+const list = (pce: Pce, org?: number) =>
+  onOneState(pce, async (turn) => {
+    const shown = [];
+    for (const id of pce.fleets.ids(org)) {
+      const rest = turn();
+      if (rest) await rest;
+      shown.push(fleetWithId(pce, id));
+    }
+    // Some may have gone meanwhile.
+    return shown.filter((fleet) => fleet !== undefined);
+  });
 
 /** The body has not been looked at yet, and may be anything. */
 function orgOfNewFleet({ pce }: Emulator, { body }: ControlRequest): number | undefined {

@@ -7,9 +7,10 @@ import type { Pce } from '../pce/model/pce.ts';
 import type { Resource } from '../pce/model/resource.ts';
 import { propertyNames } from '../pce/model/schemas.ts';
 import { orMeant } from '../pce/observing/meant.ts';
-import { inSteps, type TakeTurn, turns } from '../state/turns.ts';
+import { inSteps, type TakeTurn } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { columnsOf } from './columns.ts';
+import { onOneState } from './one-state.ts';
 import { HIGHEST_ORG, integer, numberIn, text } from './parameters.ts';
 import { sortingInSteps } from './sorting.ts';
 
@@ -51,17 +52,22 @@ interface Reading {
 }
 
 /** One page of a kind, as the org's owner would see the objects. Only these are read whole. @throws Refusal */
-async function listObjects({ pce }: Emulator, { params, query }: ControlRequest): Promise<Page> {
-  const org = orgInPath(pce, params['org']);
-  const reading = { pce, org, resource: kindCalled(pce, params['kind'] ?? ''), turn: turns() };
-  const fields = fieldsIn(reading.resource, query['fields']);
-  const sorted = sortIn(reading.resource, query['sort']);
-  const conditions = conditionsIn(reading.resource, query['where']);
+const listObjects = ({ pce }: Emulator, { params, query }: ControlRequest): Promise<Page> =>
+  onOneState(pce, async (turn) => {
+    const org = orgInPath(pce, params['org']);
+    return pageOf({ pce, org, resource: kindCalled(pce, params['kind'] ?? ''), turn }, query);
+  });
+
+async function pageOf(reading: Reading, query: ControlRequest['query']): Promise<Page> {
+  const { pce, org, resource } = reading;
+  const fields = fieldsIn(resource, query['fields']);
+  const sorted = sortIn(resource, query['sort']);
+  const conditions = conditionsIn(resource, query['where']);
   const found = await meeting(reading, conditions, await matching(reading, query['q'] ?? ''));
   const ordered = sorted ? await inOrderOf(reading, sorted, found) : found;
   const [offset = 0, limit = USUAL] = [numberIn(query, 'offset'), numberIn(query, 'limit')];
   const items = await itemsAt(reading, ordered.slice(offset, offset + limit), fields);
-  return { total: pce.store.totals(org, reading.resource.kind).live, matched: found.length, items };
+  return { total: pce.store.totals(org, resource.kind).live, matched: found.length, items };
 }
 
 /** @throws Refusal 404 */

@@ -12,8 +12,8 @@ import { type Role, roleNames } from '../pce/model/roles.ts';
 import { grantRole } from '../pce/resources/grant.ts';
 import type { User } from '../state/account-rows.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
-import { turns } from '../state/turns.ts';
 import type { ControlCall } from './call.ts';
+import { onOneState } from './one-state.ts';
 import { HIGHEST_ORG } from './parameters.ts';
 import { asRefusal } from './scenarios.ts';
 
@@ -106,17 +106,17 @@ function deleteOrg({ pce, newOrgs }: Emulator, org: number): void {
 }
 
 /** With turns for others: there may be ten thousand. */
-async function showOrgs({ pce }: Emulator) {
-  const turn = turns();
-  const shown = [];
-  for (const { id, display_name } of pce.store.orgs()) {
-    const objects = Object.fromEntries(pce.resources.map(({ kind }) => [kind, pce.store.totals(id, kind).live]));
-    shown.push({ org: id, display_name, objects });
-    const rest = turn();
-    if (rest) await rest;
-  }
-  return shown;
-}
+const showOrgs = ({ pce }: Emulator) =>
+  onOneState(pce, async (turn) => {
+    const shown = [];
+    for (const { id, display_name } of pce.store.orgs()) {
+      const objects = Object.fromEntries(pce.resources.map(({ kind }) => [kind, pce.store.totals(id, kind).live]));
+      shown.push({ org: id, display_name, objects });
+      const rest = turn();
+      if (rest) await rest;
+    }
+    return shown;
+  });
 
 export const orgCalls: readonly ControlCall[] = [
   {

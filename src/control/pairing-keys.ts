@@ -6,8 +6,9 @@ import { resourceOf } from '../pce/model/resource.ts';
 import { timeText } from '../state/clock.ts';
 import { type KeyState, keyStateAt, type ListedKey } from '../state/pairing-keys.ts';
 import { digestOf } from '../state/secrets.ts';
-import { turns } from '../state/turns.ts';
+import type { TakeTurn } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
+import { onOneState } from './one-state.ts';
 import { text } from './parameters.ts';
 
 /** A pairing key, without what a host pairs by. */
@@ -24,11 +25,11 @@ export interface ShownPairingKey {
 }
 
 /** Newest first, with turns for others: there may be 16,000. */
-async function list({ pce }: Emulator, { params, query }: ControlRequest): Promise<ShownPairingKey[]> {
-  const org = orgInPath(pce, params['org']);
-  const { profile: asked } = query;
+const list = ({ pce }: Emulator, { params, query }: ControlRequest): Promise<ShownPairingKey[]> =>
+  onOneState(pce, (turn) => listOf(pce, orgInPath(pce, params['org']), query['profile'], turn));
+
+async function listOf(pce: Pce, org: number, asked: string | undefined, turn: TakeTurn): Promise<ShownPairingKey[]> {
   const profile = asked === undefined ? undefined : profileAt(pce, org, asked).ordinal;
-  const turn = turns();
   const shown: ShownPairingKey[] = [];
   for (const key of pce.pairingKeys.list(org)) {
     if (profile !== undefined && key.profile !== profile) continue;

@@ -14,6 +14,7 @@ import { bytesOfOrg, FEW, isSmallOrg, rowsOfOrg, type Tables } from '../state/or
 import { type TakeTurn, turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { exported, type ShownSnapshot, show } from './exports.ts';
+import { onOneState } from './one-state.ts';
 import { HIGHEST_ORG, integer, numberIn } from './parameters.ts';
 
 /** A thousand hosts take some 6 MB. */
@@ -63,11 +64,15 @@ type OrgSnapshot = SnapshotHead & { readonly content: Tables };
 
 /** The org is what it is in the end. @throws Refusal 404 when it goes meanwhile */
 const readLarge = (emulator: Emulator, name: string, org: number, turn: TakeTurn): Promise<OrgSnapshot> =>
-  onOneState(emulator, turn, {
-    begin: (db) => new OrgReading(db, org),
-    settle: (pce) => settle(pce, org),
-    finish: (reading) => ({ ...headOf(emulator, name, org), content: reading.finish() }),
-  });
+  inTurns(
+    emulator,
+    {
+      begin: (db) => new OrgReading(db, org),
+      settle: (pce) => settle(pce, org),
+      finish: (reading) => ({ ...headOf(emulator, name, org), content: reading.finish() }),
+    },
+    turn,
+  );
 
 /** What is done to a large org while others write: all of it in steps, but for its end. */
 interface LongWork<Work, Result> {
@@ -78,33 +83,34 @@ interface LongWork<Work, Result> {
 }
 
 interface Steps {
-  readonly db: Db;
   steps(): Iterable<void>;
   close(): void;
 }
 
-/** Does a work with turns for others in between. It begins anew where the state is replaced meanwhile. */
-async function onOneState<Work extends Steps, Result>(
-  emulator: Emulator,
-  turn: TakeTurn,
-  long: LongWork<Work, Result>,
-): Promise<Result> {
-  const { pce } = emulator;
-  const work = long.begin(pce.db);
-  try {
-    for (const _ of work.steps()) {
-      const rest = turn();
-      if (!rest) continue;
-      await rest;
-      long.settle(pce);
-      // A state in memory that was replaced is another database.
-      if (pce.db !== work.db) return await onOneState(emulator, turn, long);
-    }
-    return long.finish(work);
-  } finally {
-    work.close();
-  }
-}
+/** Does a work with turns for others in between. */
+const inTurns = <Work extends Steps, Result>(
+  { pce }: Emulator,
+  { begin, settle, finish }: LongWork<Work, Result>,
+  turns?: TakeTurn,
+): Promise<Result> =>
+  onOneState(
+    pce,
+    async (turn) => {
+      const work = begin(pce.db);
+      try {
+        for (const _ of work.steps()) {
+          const rest = turn();
+          if (!rest) continue;
+          await rest;
+          settle(pce);
+        }
+        return finish(work);
+      } finally {
+        work.close();
+      }
+    },
+    turns,
+  );
 
 function headOf({ pce }: Emulator, name: string, org: number): SnapshotHead {
   settle(pce, org);
@@ -143,7 +149,7 @@ function restoreOrg({ pce, newOrgs }: Emulator, org: number, rows: Tables, prepa
 /** Compares and makes ready in steps what is long, and then restores at once what differs. */
 function restoreLarge(emulator: Emulator, org: number, rows: Tables): Promise<void> {
   emulator.pce.store.settleNow();
-  return onOneState(emulator, turns(), {
+  return inTurns(emulator, {
     begin: (db) => new OrgComparison(db, org, rows),
     settle: ({ store }) => store.settleNow(),
     finish: (comparison) => restoreOrg(emulator, org, rows, comparison.finish()),

@@ -10,6 +10,7 @@ import { trafficOf } from '../pce/resources/traffic-sources.ts';
 import { timeOf } from '../pce/resources/traffic-times.ts';
 import { timeText } from '../state/clock.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
+import { onOneState } from './one-state.ts';
 import { integer, numberIn, text } from './parameters.ts';
 
 /** Who talked to whom in a time. */
@@ -36,9 +37,11 @@ export interface EdgeQuery {
 const DAY = 86_400_000;
 
 /** Flows are worked out with turns for others, and nothing is kept: no query, no event, no count. @throws Refusal */
-async function listEdges({ pce }: Emulator, request: ControlRequest): Promise<TrafficEdges> {
-  const { params, query } = request;
-  const org = orgInPath(pce, params['org']);
+const listEdges = ({ pce }: Emulator, request: ControlRequest): Promise<TrafficEdges> =>
+  onOneState(pce, () => edgesIn(pce, orgInPath(pce, request.params['org']), request));
+
+async function edgesIn(pce: Pce, org: number, request: ControlRequest): Promise<TrafficEdges> {
+  const { query } = request;
   const { from, to } = timeIn(query, pce.clock.now());
   const call = withPolicyNow(lookIn(pce, org, request));
   const found = await pce.longWorks.look(call, () => edgesOf(call, { from, to, query: flowsWith(query) }));

@@ -7,9 +7,9 @@ import type { Pce } from '../pce/model/pce.ts';
 import { activate } from '../pce/pairing/activate.ts';
 import { fallSilent, speakAgain } from '../pce/pairing/heartbeats.ts';
 import { stopwatch, timeText } from '../state/clock.ts';
-import { turns } from '../state/turns.ts';
 import type { VenRow } from '../state/vens.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
+import { onOneState } from './one-state.ts';
 import { profileAt } from './pairing-keys.ts';
 import { HIGHEST_ORG, integer, numberIn, orgAlone, text } from './parameters.ts';
 import { PAIRING_PATH } from './prefix.ts';
@@ -42,16 +42,16 @@ async function list({ pce }: Emulator, { query }: ControlRequest): Promise<Shown
 const NEEDS_MORE = "The parameter 'profile' needs 'org' beside it, and 'newest' needs both";
 
 /** With turns for others: there may be ten thousand orgs. */
-async function listAll(pce: Pce, org?: number): Promise<ShownVen[]> {
-  const turn = turns();
-  const shown: ShownVen[] = [];
-  for (const id of org === undefined ? orgIds(pce) : [org]) {
-    const rest = turn();
-    if (rest) await rest;
-    shown.push(...pce.vens.all(id).map(show));
-  }
-  return shown;
-}
+const listAll = (pce: Pce, org?: number): Promise<ShownVen[]> =>
+  onOneState(pce, async (turn) => {
+    const shown: ShownVen[] = [];
+    for (const id of org === undefined ? orgIds(pce) : [org]) {
+      const rest = turn();
+      if (rest) await rest;
+      shown.push(...pce.vens.all(id).map(show));
+    }
+    return shown;
+  });
 
 /** A paired host. */
 export interface ShownVen {

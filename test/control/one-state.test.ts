@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { configOf } from '../../src/config/read-config.ts';
+import { controlCalls } from '../../src/control/calls.ts';
+import { resetAll } from '../../src/emulator/emulator.ts';
+import { buildServer, closeState, type Server } from '../../src/server/server.ts';
+import { inject } from '../inject.ts';
+import { turnByTurn } from './turn-by-turn.ts';
+
+/** What a call has to be asked for besides its path. */
+const queries: Readonly<Record<string, string>> = {
+  mock_events_get: '?about=/orgs/1/labels/1',
+  mock_journal_wait_get: '?count=0',
+  mock_objects_get: '?q=a&sort=key&where=key:role',
+  mock_stream_get: '?timeout=0',
+};
+
+const reads = controlCalls
+  .filter(({ method }) => method === 'GET')
+  .map(({ name, path: declared }) => {
+    const filled = declared.replace(':org', '1').replace(':kind', 'labels').replaceAll(/:\w+/g, 'x');
+    return { name, url: `/_mock/v1${filled}${queries[name] ?? ''}` };
+  });
+
+const get = (server: Server, url: string) => inject(server, { method: 'GET', url });
+
+function newFile(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-one-state-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return path.join(folder, 'state.db');
+}
+
+/** Turns of the event loop ahead of the replacement: a read has not begun, waits, or is over by then. */
+const MOST_TURNS = 4;
+
+describe.each(['memory', 'a file'])('a state in %s that is replaced while a call reads it', (place) => {
+  test.each(reads)('$name is answered as at any other time', async ({ url }) => {
+    const server = await buildServer(configOf({ data: place === 'memory' ? undefined : newFile() }));
+    onTestFinished(() => closeState(server.emulator));
+    const { statusCode } = await get(server, url);
+    for (let ahead = 0; ahead < MOST_TURNS; ahead++) {
+      // Nothing is remembered of a new state.
+      resetAll(server.emulator);
+      const read = get(server, url);
+      await turnByTurn(read, (turn) => {
+        if (turn === ahead) resetAll(server.emulator);
+      });
+      expect((await read).statusCode, `${ahead}: ${(await read).body}`).toBe(statusCode);
+    }
+  });
+});
