@@ -74,19 +74,21 @@ export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: Readonly
   const before = pce.store.orgs();
   replaceState(pce, bytes);
   pce.longWorks.end();
+  pce.gate.clearRates();
   const there = new Set(pce.store.orgs().map(({ id }) => id));
   forgetOrgs(pce, new Set(before.flatMap(({ id }) => (there.has(id) ? [] : [id]))));
   newOrgs.clear();
   for (const [id, rows] of starts) newOrgs.set(id, rows);
 }
 
-/** Drops the settings, faults and journal of orgs. */
-export function forgetOrgs({ settings, faults, journal }: Pce, orgs: ReadonlySet<number>): void {
+/** Drops the settings, faults, journal and rates of orgs. */
+export function forgetOrgs({ settings, faults, journal, gate }: Pce, orgs: ReadonlySet<number>): void {
   // Mostly none has gone, and the whole journal would be looked through.
   if (orgs.size === 0) return;
   for (const org of orgs) settings.reset(org);
   faults.clear(orgs);
   journal.clear(orgs);
+  gate.clearRates(orgs);
 }
 
 /** Makes one org as it was right after the start, or when it was made; others notice nothing. @throws Refusal 404 */

@@ -12,7 +12,8 @@ import { MOST_SAVES_WAITING, MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from '../emul
 import { LARGE_BODY, MOST_INCOMING_BYTES, UNSAID_BYTES } from '../pce/api/incoming.ts';
 import { knownPathBounds } from '../pce/api/operations.ts';
 import { LARGE_ANSWER, MOST_UNREAD_BYTES } from '../pce/api/unread.ts';
-import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from '../pce/engine/auth.ts';
+import { CACHED_PRINCIPALS } from '../pce/engine/auth.ts';
+import { COUNTED_CREDENTIALS } from '../pce/engine/rate-limit.ts';
 import { answerCacheBounds } from '../pce/model/answer-cache.ts';
 import { MOST_ANSWER_BYTES, MOST_LONG_WORKS_WAITING } from '../pce/model/long-works.ts';
 import { bodyBounds, MOST_BODY_BYTES, MOST_SECRETS } from '../pce/observing/bodies.ts';
@@ -148,8 +149,8 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound('pce/engine/auth.ts #recognised', 'the principal of a connection', 'one per connection', 'goes with it'),
   bound(
-    'pce/engine/auth.ts #windows',
-    'requests of the last minute, by key or session',
+    'pce/engine/rate-limit.ts #windows',
+    'requests of the last minute, by org and by key or session',
     number(COUNTED_CREDENTIALS),
     'the first to come begins a new minute; requests older than a minute go',
   ),

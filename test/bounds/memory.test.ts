@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config/read-config.ts';
 import { Snapshots } from '../../src/emulator/snapshot-shelf.ts';
 import { LARGE_ANSWER, UnreadAnswers } from '../../src/pce/api/unread.ts';
-import { Authenticator, CACHED_PRINCIPALS, RateLimit } from '../../src/pce/engine/auth.ts';
+import { Authenticator, CACHED_PRINCIPALS } from '../../src/pce/engine/auth.ts';
 import { Jobs } from '../../src/pce/engine/jobs.ts';
 import { AnswerCache } from '../../src/pce/model/answer-cache.ts';
 import type { Answer, Call } from '../../src/pce/model/operation.ts';
@@ -11,57 +11,11 @@ import type { Pce } from '../../src/pce/model/pce.ts';
 import { labels } from '../../src/pce/resources/labels.ts';
 import { buildServer, closeState } from '../../src/server/server.ts';
 import { Added, MOST_ORGS_REMEMBERED } from '../../src/state/added.ts';
-import { Clock } from '../../src/state/clock.ts';
 import { openDatabase } from '../../src/state/database.ts';
 import { JobTable } from '../../src/state/jobs.ts';
 import { Store } from '../../src/state/store.ts';
 import { Transactions } from '../../src/state/transactions.ts';
 import { inject } from '../inject.ts';
-
-const START = '2026-01-01T00:00:00Z';
-
-describe('the rate limit', () => {
-  test('remembers the keys of the last minute', () => {
-    const clock = new Clock(START);
-    const rate = new RateLimit(clock);
-    for (let i = 0; i < 10_000; i++) {
-      rate.admits(`key ${i}`, 5);
-      clock.advance(1);
-      expect(rate.size).toBeLessThanOrEqual(60);
-    }
-  });
-
-  test('remembers a bounded number of keys, under a frozen clock too', () => {
-    const rate = new RateLimit(new Clock(START), 10);
-    for (let i = 0; i < 100; i++) {
-      rate.admits(`key ${i}`, 1);
-      expect(rate.size).toBeLessThanOrEqual(10);
-    }
-    expect([rate.admits('key 99', 1), rate.admits('key 90', 1)]).toEqual([false, false]);
-  });
-
-  test('counts a key that goes on in windows of a minute', () => {
-    const clock = new Clock(START);
-    const rate = new RateLimit(clock);
-    const admitted = () => [1, 2, 3].map(() => rate.admits('key', 2));
-    expect(admitted()).toEqual([true, true, false]);
-    clock.advance(59.999);
-    expect(admitted()).toEqual([false, false, false]);
-    clock.advance(0.001);
-    expect(admitted()).toEqual([true, true, false]);
-  });
-
-  test('begins anew when the clock goes back', () => {
-    const clock = new Clock('2026-01-02T00:00:00Z');
-    const rate = new RateLimit(clock);
-    for (let i = 0; i < 20; i++) rate.admits(`key ${i}`, 1);
-    clock.freeze(START);
-    expect(rate.admits('key 1', 1)).toBe(true);
-    clock.advance(0.001);
-    expect(rate.admits('key 1', 1)).toBe(false);
-    expect(rate.size).toBe(1);
-  });
-});
 
 test('the key that was recognised first is forgotten at the bound', () => {
   let lookedUp = 0;

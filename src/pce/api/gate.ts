@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { Authenticator, RateLimit } from '../engine/auth.ts';
+import { Authenticator } from '../engine/auth.ts';
+import { RateLimit } from '../engine/rate-limit.ts';
 import type { Pce } from '../model/pce.ts';
 import { IncomingBodies } from './incoming.ts';
 import { UnreadAnswers } from './unread.ts';
@@ -17,6 +18,12 @@ export class Gate {
     this.authenticator = new Authenticator(pce);
     this.rate = new RateLimit(pce.clock);
     this.unpairRate = new RateLimit(pce.clock);
+  }
+
+  /** Forgets how many requests came, as right after the start. @param orgs those in them alone */
+  clearRates(orgs?: ReadonlySet<number>): void {
+    this.rate.clear(orgs);
+    this.unpairRate.clear(orgs);
   }
 
   /** The API key or session of a request, as far as it is known without writing anything; empty for all others. */

@@ -131,8 +131,9 @@ function validate(username: string, password: string, request: FastifyRequest, _
 function limitRate(request: FastifyRequest): undefined {
   if (isForAnyone(request) || request.context.asOwnerOf !== 0) return;
   const { pce, principal } = request.context;
-  const { rate_limit: perMinute } = pce.settings.in(scopeOf(pce, request));
-  if (pce.gate.rate.admits(principal?.credential ?? '', perMinute)) return;
+  const org = scopeOf(pce, request);
+  const { rate_limit: perMinute } = pce.settings.in(org);
+  if (pce.gate.rate.admits(org, principal?.credential ?? '', perMinute)) return;
   throw new Refusal('too_many_requests_error', undefined, tooMany(perMinute));
 }
 

@@ -1,5 +1,4 @@
 import type { User } from '../../state/account-rows.ts';
-import type { Clock } from '../../state/clock.ts';
 import { crypto } from '../../state/crypto.ts';
 import { digestOf } from '../../state/secrets.ts';
 import { authorizationIn } from '../model/authorization.ts';
@@ -160,55 +159,3 @@ export function generateApiKey(pce: Pce): { key_id: string; auth_username: strin
   const key_id = `1${pce.random.hex(KEY_ID_DIGITS)}`;
   return { key_id, auth_username: KEY_PREFIX + key_id, secret: pce.random.hex(SECRET_DIGITS) };
 }
-
-const WINDOW_MS = 60_000;
-/** How many keys and sessions are counted at a time. Beyond that the oldest windows are dropped. */
-export const COUNTED_CREDENTIALS = 100_000;
-
-interface Window {
-  readonly since: number;
-  count: number;
-}
-
-/** Counts requests by key or session, in windows of a minute that begin with the first request. */
-export class RateLimit {
-  /** Windows in the order in which they began. */
-  readonly #windows = new Map<string, Window>();
-  readonly #clock: Pick<Clock, 'now'>;
-  readonly #most: number;
-
-  constructor(clock: Pick<Clock, 'now'>, most = COUNTED_CREDENTIALS) {
-    this.#clock = clock;
-    this.#most = most;
-  }
-
-  /** How many credentials are counted. */
-  get size(): number {
-    return this.#windows.size;
-  }
-
-  /** Counts one request. @param perMinute 0 for no limit @returns false for one too many */
-  admits(credential: string, perMinute: number): boolean {
-    if (perMinute === 0) return true;
-    const now = this.#clock.now();
-    let window = this.#windows.get(credential);
-    if (!window || isOver(window, now)) {
-      window = { since: now, count: 0 };
-      this.#windows.delete(credential);
-      this.#dropOld(now);
-      this.#windows.set(credential, window);
-    }
-    window.count += 1;
-    return window.count <= perMinute;
-  }
-
-  #dropOld(now: number): void {
-    for (const [credential, window] of this.#windows) {
-      if (!isOver(window, now) && this.#windows.size < this.#most) return;
-      this.#windows.delete(credential);
-    }
-  }
-}
-
-/** A clock that went back ends a window too: a window in the future might never be over. */
-const isOver = ({ since }: Window, now: number) => now < since || now - since >= WINDOW_MS;

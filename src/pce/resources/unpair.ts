@@ -66,7 +66,7 @@ function handler(kind: Kind) {
     const { pce } = call;
     const isUnlimited = pce.settings.in(call.org).rate_limit === 0 || call.principal.via !== undefined;
     const perMinute = isUnlimited ? 0 : CALLS_PER_MINUTE;
-    if (!pce.gate.unpairRate.admits(`${kind} ${call.principal.credential}`, perMinute))
+    if (!pce.gate.unpairRate.admits(call.org, `${kind} ${call.principal.credential}`, perMinute))
       throw new Refusal('too_many_requests_error');
     const hrefs = (call.body as Record<Kind, { href: string }[]>)[kind].map(({ href }) => href);
     return unpairAll(call, kind, [...new Set(hrefs)]);
