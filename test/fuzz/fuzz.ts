@@ -34,7 +34,7 @@ interface Failure {
   readonly index: number;
   readonly what: string;
   readonly request: string;
-  readonly defects: readonly string[];
+  readonly defects: string[];
 }
 
 export interface Figures {
@@ -61,6 +61,7 @@ export async function fuzz(
   const early = plan.from + Math.ceil(plan.requests / 10);
   for (let episode = Math.floor(plan.from / EPISODE); episode * EPISODE < last && !run.over; episode++) {
     await run.episode(episode, last);
+    run.hearOut();
     if (run.figures.memoryEarly === 0 && episode * EPISODE + EPISODE >= early)
       run.figures.memoryEarly = target.memory();
     told(run.figures);
@@ -216,6 +217,11 @@ class Run {
     }
     this.#index += 1;
     this.figures.requests += 1;
+  }
+
+  /** What a server in a process of its own says of a defect may come later than its answer. */
+  hearOut(): void {
+    this.figures.failures.at(-1)?.defects.push(...this.#target.defects());
   }
 
   #fail(kind: 'unasked' | 'exits' | 'hangs' | 'wrongForms', what: string, request: string): void {
