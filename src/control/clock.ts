@@ -36,7 +36,7 @@ async function set(pce: Pce, asked: MockClockPut): Promise<SetClock> {
 }
 
 const wentBack = (from: string) =>
-  `The clock went back from ${from}: what happened by then stays, with its times; POST reset or a snapshot undoes it`;
+  `The clock went back from ${from}: what happened by then stays, with its times, but keys that end later are good again; POST reset or a snapshot undoes it`;
 
 async function advance(pce: Pce, { seconds, to }: MockClockAdvancePost): Promise<AdvancedClock> {
   if ((seconds === undefined) === (to === undefined)) {

@@ -81,6 +81,7 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   // Tests load those in fixtures/: a start with the default has no use for a second state.
   if (!isShipped(scenario)) mustFill(withEmptyState(pce), config, described);
   refreshKept(pce, config);
+  tellLaterTime(pce, config);
   tellUnused(config);
   if (key === undefined || secret === undefined) return undefined;
   const home = first?.id ?? org;
@@ -101,6 +102,15 @@ function mustFill(aside: Pce, { org, apiKey: key, apiSecret: secret, scenario }:
   } finally {
     aside.db.close();
   }
+}
+
+/** The clock is no part of the file: keys that had ended when it was ahead would be good again without a word. */
+function tellLaterTime({ events, clock }: Pce, { data }: Config): void {
+  const { lastTime } = events;
+  if (lastTime === undefined || lastTime <= clock.timestamp()) return;
+  process.emitWarning(
+    `the clock is at ${clock.timestamp()}, and ${data} tells of ${lastTime}: it was ahead then; --clock ${lastTime} goes on from there`,
+  );
 }
 
 /** Warns of options that an existing state has no use for. It is no refusal, and must not read like one. */

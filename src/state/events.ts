@@ -75,6 +75,7 @@ const followed = 'ordinal > ? and event_type in (select value from json_each(?))
 
 const prepared = statements({
   last: (db) => db.prepare<[], number | null>('select max(ordinal) from events').pluck(),
+  lastTime: (db) => db.prepare<[], string>('select timestamp from events order by ordinal desc limit 1').pluck(),
   after: (db) =>
     db.prepare<[number, string, number | undefined, number], FollowedEvent>(
       `select org_id as org, event_type as type, status, timestamp, body from events where ${followed}
@@ -197,6 +198,11 @@ export class Events implements Remembering {
   /** The ordinal of the newest event; 0 for none. */
   get last(): number {
     return this.#sql.last.get() ?? 0;
+  }
+
+  /** When the newest event happened, as ISO-8601; undefined for none. */
+  get lastTime(): string | undefined {
+    return this.#sql.lastTime.get();
   }
 
   /**

@@ -214,6 +214,11 @@ export class EventLog implements Remembering {
     return this.#events.naming(...asked);
   }
 
+  /** When the newest event of all orgs happened, as ISO-8601; undefined for none. */
+  get lastTime(): string | undefined {
+    return this.#events.lastTime;
+  }
+
   /** How many pass a filter, and how many there are. */
   count(org: number, filter: EventFilter): { matched: number; total: number } {
     const total = this.#events.count(org);

@@ -303,6 +303,17 @@ test('warnings have the form of all else that is told, and say which keys of a k
   expect(silent.errors()).toBe('');
 });
 
+test('a start on a file that tells of a later time says so, and how to go on from there', async () => {
+  const args = ['--data', path.join(folder(), 'pce.db'), '--json', '--log', 'silent'];
+  await (await serve([...args, '--clock', '2999-01-01T00:00:00Z'])).stop();
+  const again = await serve(args);
+  await again.stop();
+  expect(again.errors()).toMatch(/the clock is at 20.*: it was ahead then; --clock 2999-01-01T00:00:00.000Z goes on/);
+  const onFrom = await serve([...args, '--clock', '2999-01-01T00:00:00.000Z']);
+  await onFrom.stop();
+  expect(onFrom.errors()).not.toContain('ahead');
+});
+
 test.each([
   [['--org', '5'], '--org 5 is not applied'],
   [['--api-key', 'api_x'], '--api-key without --api-secret is not applied'],
