@@ -144,6 +144,33 @@ describe('a fault', () => {
     expect([status, body.length, error]).toEqual([200, 10, 'aborted']);
   });
 
+  test('cuts the body of a refusal', async () => {
+    const pce = await server();
+    await pce.faults.add({ truncate: 10 });
+    const { status, body, error } = await raw(
+      `${pce.url}/api/v2${PROFILES}?max_results=x`,
+      basic(pce.credentials as never),
+    );
+    expect([status, body.length, error]).toEqual([406, 10, 'aborted']);
+    const stranger = await raw(`${pce.url}/api/v2${PROFILES}`, 'Basic eDp5');
+    expect([stranger.status, stranger.body.length, stranger.error]).toEqual([401, 10, 'aborted']);
+  });
+
+  test.each([
+    [{ truncate: 100_000 }, 'GET', /^fault 1 cut nothing: the body has \d+ bytes$/],
+    [{ truncate: 5 }, 'PUT', /^fault 1 cut nothing: the body has 0 bytes$/],
+    [{ bytes_per_second: 5 }, 'PUT', /^fault 1 slowed nothing down: there is no body$/],
+  ] as const)('of bodies that finds nothing to spoil says so: %j of a %s', async (rule, method, says) => {
+    const pce = await server();
+    await pce.faults.add(rule);
+    const { request } = clientOf(pce);
+    const [path, body] = method === 'PUT' ? [`${PROFILES}/1`, { description: 'x' }] : [PROFILES, undefined];
+    await request(method, path, body).catch(() => undefined);
+    expect((await pce.journal.find()).map(({ explanation }) => explanation?.hint)).toEqual([
+      expect.stringMatching(says),
+    ]);
+  });
+
   test('sends the body slowly, whole', async () => {
     const pce = await server();
     const whole = (await clientOf(pce).request('GET', PROFILES)).text;

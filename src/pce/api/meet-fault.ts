@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, bytesOf } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-
 import { whenOver } from '../model/when-over.ts';
 import { type Fault, refusalOf } from '../observing/faults.ts';
+import { inOne } from '../observing/untold.ts';
 import { record } from './record.ts';
 import { pathInPce } from './request.ts';
 import { claimedName, scopeOf } from './scope.ts';
@@ -65,10 +65,22 @@ function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
 export function sendSpoilt(pce: Pce, request: FastifyRequest, reply: FastifyReply, fault: Fault, answer: Answer): void {
   if (fault.takes_effect && fault.status !== undefined && !fault.reset) throw refusalOf(fault);
   const isLost = fault.takes_effect && fault.reset;
-  const sent = isLost || !answer.body ? undefined : bytesOf(answer.body).subarray(0, fault.truncate);
-  record(pce, request, isLost ? 0 : answer.status, sent);
+  const whole = isLost || !answer.body ? undefined : bytesOf(answer.body);
+  if (!isLost) request.context.hint = inOne([request.context.hint, whyWhole(fault, whole?.length ?? 0)]) || undefined;
+  record(pce, request, isLost ? 0 : answer.status, whole?.subarray(0, fault.truncate));
   if (isLost) disconnect(reply);
-  else if (fault.truncate !== undefined) sendPart(reply, answer, fault.truncate);
-  else if (fault.bytes_per_second !== undefined) sendSlowly(reply, answer, fault.bytes_per_second);
+  else sendThrough(reply, fault, answer);
+}
+
+/** Why a fault of bodies leaves this one as it is: whoever set it takes the client for tried. */
+function whyWhole({ id, truncate, bytes_per_second: pace }: Fault, bytes: number): string | undefined {
+  if (truncate !== undefined && bytes <= truncate) return `fault ${id} cut nothing: the body has ${bytes} bytes`;
+  return pace !== undefined && bytes === 0 ? `fault ${id} slowed nothing down: there is no body` : undefined;
+}
+
+/** Sends an answer, or a refusal, whose body a fault may cut or slow down. */
+export function sendThrough(reply: FastifyReply, fault: Fault | null, answer: Answer): void {
+  if (fault?.truncate !== undefined) sendPart(reply, answer, fault.truncate);
+  else if (fault?.bytes_per_second !== undefined) sendSlowly(reply, answer, fault.bytes_per_second);
   else sendWhole(reply, answer);
 }

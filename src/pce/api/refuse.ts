@@ -8,11 +8,11 @@ import { storageRefusal, withoutStorage } from '../model/storage-refusal.ts';
 import { redactPath } from '../observing/redacted.ts';
 import { isOwnLook } from './as-owner.ts';
 import { hintingAtMeant } from './meant-call.ts';
+import { sendThrough } from './meet-fault.ts';
 import { words } from './operations.ts';
 import { record } from './record.ts';
 import { pathInPce, urlInPce } from './request.ts';
 import { knownKey, scopeOf } from './scope.ts';
-import { sendJson } from './send.ts';
 
 type Answering = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 
@@ -70,9 +70,8 @@ const BASIC = 'Basic realm="PCE", charset="UTF-8"';
 
 /** Sends the list of items, whatever the status. @param challenge what a 401 asks for */
 export function sendItems({ status, items }: Refusal, reply: FastifyReply, challenge = BASIC): void {
-  reply.code(status);
   if (status === 401) reply.header('WWW-Authenticate', challenge);
-  sendJson(reply, bodyOf(items));
+  sendThrough(reply, reply.request.context.fault, { status, body: bodyOf(items) });
 }
 
 const bodyOf = (items: Refusal['items']) => JSON.stringify(items);
