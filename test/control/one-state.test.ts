@@ -5,6 +5,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { configOf } from '../../src/config/read-config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import { resetAll } from '../../src/emulator/emulator.ts';
+import { addObject } from '../../src/pce/engine/objects.ts';
+import { labels } from '../../src/pce/resources/labels.ts';
 import { buildServer, closeState, type Server } from '../../src/server/server.ts';
 import { inject } from '../inject.ts';
 import { turnByTurn } from './turn-by-turn.ts';
@@ -50,4 +52,19 @@ describe.each(['memory', 'a file'])('a state in %s that is replaced while a call
       expect((await read).statusCode, `${ahead}: ${(await read).body}`).toBe(statusCode);
     }
   });
+});
+
+test('a state in a file that is replaced while a page of it is read is read as a whole', async () => {
+  const server = await buildServer(configOf({ data: newFile() }));
+  onTestFinished(() => closeState(server.emulator));
+  const { pce } = server.emulator;
+  const add = (value: string) => addObject(labels, pce, 1, { key: 'app', value });
+  pce.store.transaction(() => Array.from({ length: 300 }, (_, n) => add(`app ${n}`)));
+  const read = get(server, '/_mock/v1/orgs/1/objects/labels?limit=500');
+  await turnByTurn(read, (turn) => {
+    if (turn === 0) resetAll(server.emulator);
+  });
+  const { matched, items } = (await read).json();
+  expect([matched, matched === items.length]).toEqual([expect.any(Number), true]);
+  expect(matched).toBeLessThan(300);
 });

@@ -2,6 +2,50 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** Callers of the PCE: who they are, how often they may call, and what they may do. */
 export const callers: readonly Guard[] = inFiles('src/pce', {
+  'engine/rate-limit.ts': [
+    {
+      guard: 'a clock that goes back begins a new window of the rate limit',
+      take: 'now < since || now - since',
+      put: 'now - since',
+      test: 'test/pce/engine/rate-limit.test.ts',
+      title: 'begins anew when the clock goes back, and is over a minute later',
+    },
+    {
+      guard: 'a rate limit bounds the requests of a minute',
+      take: 'return window.count <= perMinute;',
+      put: 'return true;',
+      test: 'test/pce/engine/rate-limit.test.ts',
+      title: 'refuses calls beyond it within a minute, executes none of them, and counts by key',
+    },
+    {
+      guard: 'the keys that the rate limit remembers are bounded',
+      take: '!isOver(window, now) && this.#windows.size < this.#most',
+      put: '!isOver(window, now)',
+      test: 'test/pce/engine/rate-limit.test.ts',
+      title: 'are of a bounded number of keys, under a frozen clock too',
+    },
+    {
+      guard: 'the rate limit forgets the keys of an earlier minute',
+      take: '      this.#dropOld(now);\n',
+      put: '',
+      test: 'test/pce/engine/rate-limit.test.ts',
+      title: 'are those of the last minute',
+    },
+    {
+      guard: 'requests are counted in each org by itself',
+      take: 'const key = `${org} ${credential}`;',
+      put: 'const key = credential;',
+      test: 'test/pce/engine/rate-limit.test.ts',
+      title: 'counts the requests in each org by itself',
+    },
+    {
+      guard: 'the rates of an org are forgotten, and no others',
+      take: 'if (!orgs || orgs.has(org)) ',
+      put: '',
+      test: 'test/pce/engine/rate-limit.test.ts',
+      title: 'after a reset of another org begins anew',
+    },
+  ],
   'engine/auth.ts': [
     {
       guard: 'reads by a session go on without room',
@@ -74,13 +118,6 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       title: 'that were recognised get their turn after a change of any account: a new connection',
     },
     {
-      guard: 'a clock that goes back begins a new window of the rate limit',
-      take: 'now < since || now - since',
-      put: 'now - since',
-      test: 'test/pce/engine/auth.test.ts',
-      title: 'begins anew when the clock goes back, and is over a minute later',
-    },
-    {
       guard: 'a connection is recognised by the very header that it sent before',
       take: 'sent.length === known.header.length && crypto.timingSafeEqual(sent, known.header)',
       put: 'sent.length === known.header.length',
@@ -100,27 +137,6 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       put: 'if (known && this.#isGood(known)) return known.principal;',
       test: 'test/pce/engine/auth.test.ts',
       title: 'of a locked user stop working',
-    },
-    {
-      guard: 'a rate limit bounds the requests of a minute',
-      take: 'return window.count <= perMinute;',
-      put: 'return true;',
-      test: 'test/pce/engine/auth.test.ts',
-      title: 'refuses calls beyond it within a minute, executes none of them, and counts by key',
-    },
-    {
-      guard: 'the keys that the rate limit remembers are bounded',
-      take: '!isOver(window, now) && this.#windows.size < this.#most',
-      put: '!isOver(window, now)',
-      test: 'test/bounds/memory.test.ts',
-      title: 'remembers a bounded number of keys, under a frozen clock too',
-    },
-    {
-      guard: 'the rate limit forgets the keys of an earlier minute',
-      take: '      this.#dropOld(now);\n',
-      put: '',
-      test: 'test/bounds/memory.test.ts',
-      title: 'remembers the keys of the last minute',
     },
     {
       guard: 'recognised keys that are remembered are bounded',
@@ -195,14 +211,14 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       guard: 'requests are counted by key',
       take: "  throw new Refusal('too_many_requests_error',",
       put: "  void new Refusal('too_many_requests_error',",
-      test: 'test/pce/engine/auth.test.ts',
+      test: 'test/pce/engine/rate-limit.test.ts',
       title: 'refuses calls beyond it within a minute, executes none of them, and counts by key',
     },
     {
       guard: 'a rate limit counts each key for itself',
-      take: "admits(principal?.credential ?? '',",
-      put: "admits('',",
-      test: 'test/pce/engine/auth.test.ts',
+      take: "admits(org, principal?.credential ?? '',",
+      put: "admits(org, '',",
+      test: 'test/pce/engine/rate-limit.test.ts',
       title: 'counts by key',
     },
   ],

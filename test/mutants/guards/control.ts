@@ -194,6 +194,13 @@ export const control: readonly Guard[] = inFiles('src', {
   ],
   'emulator/emulator.ts': [
     {
+      guard: 'a reset begins the minutes of the rate limit anew',
+      take: '  pce.gate.clearRates();\n',
+      put: '',
+      test: 'test/pce/engine/rate-limit.test.ts',
+      title: 'after a reset begins anew',
+    },
+    {
       guard: 'a seeded stream is kept behind what came in, in the same commit',
       take: '        movePast(pce.random, positionIn(rows));\n      }),\n    );',
       put: '      }),\n    );\n    movePast(pce.random, positionIn(rows));',
@@ -353,6 +360,22 @@ export const control: readonly Guard[] = inFiles('src', {
       put: 'if (!(read >= least || read <= most)) {',
       test: 'test/control/parameters.test.ts',
       title: 'GET /vens?org=0 is refused, and changes nothing',
+    },
+  ],
+  'control/one-state.ts': [
+    {
+      guard: 'a read that waited notices that the state was replaced',
+      take: "if (pce.store !== store) throw new Error('the state was replaced');",
+      put: '',
+      test: 'test/control/one-state.test.ts',
+      title: 'is read as a whole',
+    },
+    {
+      guard: 'a read begins anew where the state was replaced',
+      take: 'if (pce.store === store) throw error;',
+      put: 'throw error;',
+      test: 'test/control/one-state.test.ts',
+      title: 'mock_summary_get',
     },
   ],
   'control/scenarios.ts': [

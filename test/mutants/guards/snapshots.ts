@@ -219,13 +219,6 @@ export const snapshots: readonly Guard[] = [
         title: 'is gone when its turn comes is not saved',
       },
       {
-        guard: 'a reading begins anew when the state is replaced',
-        take: '      if (pce.db !== work.db) return await onOneState(emulator, turn, long);\n',
-        put: '',
-        test: 'test/control/snapshot-saves.test.ts',
-        title: 'though the state is replaced meanwhile',
-      },
-      {
         guard: 'the notes of the writes of others go with the reading',
         take: '    work.close();\n',
         put: '',
