@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { control, server } from './servers.ts';
+import { clientOf, control, server } from './servers.ts';
 
 test('the clock is read, frozen, moved and let go', async () => {
   const pce = await server();
@@ -36,6 +36,18 @@ test('a clock that is set back says that nothing is undone, and no other does', 
   });
   expect((await set({ mode: 'system' })).note).toContain('went back from 2998-12-31T23:59:58.500Z');
   expect(await set({ mode: 'frozen' })).not.toHaveProperty('note');
+});
+
+test('a key that had ended is good again where the clock is set back before its end', async () => {
+  const pce = await server();
+  const { post } = clientOf(pce);
+  const { href = '' } = await post('/orgs/1/pairing_profiles', { name: 'short', enabled: true, key_lifespan: 60 });
+  const { activation_code = '' } = await post(`${href}/pairing_key`, {});
+  const { now } = pce.clock.get();
+  pce.clock.advance({ hours: 2 });
+  await expect(pce.pair({ activation_code, hostname: 'late' })).rejects.toThrow('The pairing key has expired');
+  pce.clock.freeze(now);
+  expect(await pce.pair({ activation_code, hostname: 'early' })).toHaveProperty('ven');
 });
 
 describe('the clock stays within the years that a time can tell', () => {

@@ -375,7 +375,7 @@ export const control: readonly Guard[] = inFiles('src', {
       take: 'if (pce.store === store) throw error;',
       put: 'throw error;',
       test: 'test/control/one-state.test.ts',
-      title: 'mock_summary_get',
+      title: "'mock_summary_get' is answered as at any other time",
     },
   ],
   'control/scenarios.ts': [
