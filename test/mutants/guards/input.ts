@@ -331,7 +331,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a refusal shows the beginning of a long value',
-      take: "shorten(JSON.stringify(typeof value === 'string' ? value.slice(0, 2 * MOST_SHOWN) : value) ?? 'null')",
+      take: "shorten(JSON.stringify(typeof value === 'string' ? firstCharacters(value, 2 * MOST_SHOWN) : value) ?? 'null')",
       put: "(JSON.stringify(value) ?? 'null')",
       test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'is refused briefly and without delay',

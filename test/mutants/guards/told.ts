@@ -238,7 +238,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a line of the log holds no secret',
-      take: '  return text.slice(0, most).replace(issued, HIDDEN) as Redacted;',
+      take: '  return firstCharacters(text, most).replace(issued, HIDDEN) as Redacted;',
       put: '  return text as Redacted;',
       test: 'test/cli/program/request-line.test.ts',
       title: 'holds no secret, and nothing that a terminal obeys: pretty',
