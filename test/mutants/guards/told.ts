@@ -5,17 +5,17 @@ export const told: readonly Guard[] = inFiles('src/pce', {
   'engine/writes.ts': [
     {
       guard: 'who holds an object is told as far as the caller may read it',
-      take: "object['href'] as string, sees)",
-      put: "object['href'] as string, () => sees !== undefined)",
+      take: 'reachesAmong(call, ({ read }) => read)',
+      put: '() => reachesAmong !== undefined && call !== undefined',
       test: 'test/pce/engine/who-holds.test.ts',
       title: 'and not of what the caller may not read',
     },
   ],
-  'engine/rules.ts': [
+  'engine/whereabouts.ts': [
     {
-      guard: 'who has a name is told where all who may write the kind may read all of it',
-      take: 'if (resource.scopesOf || resource.reachedBy || resource.creatorsAlone) return undefined;',
-      put: '',
+      guard: 'who has a name is told where the caller may read it',
+      take: '(sees?.(resource, object) ?? false)',
+      put: 'sees !== undefined',
       test: 'test/pce/engine/who-has-it.test.ts',
       title: 'but not which it is of a kind of which a scope shows a part',
     },
