@@ -155,7 +155,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
   'engine/collections.ts': [
     {
       guard: 'a list within an object is of one that is there',
-      take: '      mustHaveOuter(resource, call);\n',
+      take: '  mustHaveOuter(resource, call);\n',
       put: '',
       test: 'test/pce/resources/container-workload-profiles.test.ts',
       title: 'leave an empty list, which is gone with the cluster',
