@@ -1,5 +1,7 @@
 // How the text of an option becomes its value; each throws an Error with what is wrong with the text.
+
 import { isLimitName, limitNames } from '../pce/model/limit-names.ts';
+import { firstCharacters } from '../state/characters.ts';
 import { parseTime } from '../state/clock.ts';
 import { isCertifiable } from './certificates.ts';
 import { noSuch } from './no-such.ts';
@@ -47,7 +49,7 @@ export const time = (value: string) => {
   return value;
 };
 /** Says so of a name, which is none of an object limit. */
-export const notALimit = (name: string) => noSuch('limit', name.slice(0, 100), limitNames);
+export const notALimit = (name: string) => noSuch('limit', firstCharacters(name, 100), limitNames);
 const limit = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
 export const parseLimits = told(
   {

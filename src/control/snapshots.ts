@@ -6,6 +6,7 @@ import type { MockSnapshotsPost } from '../generated/schema-types.ts';
 import { invalidInput, type Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { withoutStorage } from '../pce/model/storage-refusal.ts';
+import { firstCharacters } from '../state/characters.ts';
 import { bytesOf, copyOf, type Db } from '../state/database.ts';
 import { OrgComparison } from '../state/org-comparison.ts';
 import type { PreparedRows } from '../state/org-in-place.ts';
@@ -182,7 +183,7 @@ function mustFind(emulator: Emulator, request: ControlRequest): Snapshot {
   if (others.length === 0) return found;
   const orgs = [found, ...others].map(({ org }) => org ?? WHOLE).join(', ');
   throw invalidInput(
-    `The parameter 'org' is needed: there are several snapshots called ${name.slice(0, 100)}, those of the orgs ${orgs} (0 is the whole state)`,
+    `The parameter 'org' is needed: there are several snapshots called ${firstCharacters(name, 100)}, those of the orgs ${orgs} (0 is the whole state)`,
   );
 }
 

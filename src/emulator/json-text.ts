@@ -77,8 +77,8 @@ function placeOf(text: string, at: number): string {
   return `line ${before.length}, column ${(before.at(-1) as string).length + 1}`;
 }
 
-/** The beginning of the rest of the line. */
+/** The beginning of the rest of the line, in whole characters. */
 function shown(text: string, at: number): string {
   if (at >= text.length) return 'the end of the text';
-  return JSON.stringify(/[^\n\r]{1,20}/.exec(text.slice(at, at + 20))?.[0] ?? '');
+  return JSON.stringify(/[^\n\r]{1,20}/u.exec(text.slice(at, at + 40))?.[0] ?? '');
 }

@@ -2,6 +2,7 @@ import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { meant } from '../pce/observing/meant.ts';
 import { firstFew } from '../pce/observing/words.ts';
+import { firstCharacters } from '../state/characters.ts';
 
 /** Refuses a control call for something that does not exist. */
 export const gone = (message: string) => new Refusal('not_found_error', message);
@@ -26,7 +27,7 @@ function others(asked: string, there: readonly (string | number)[]): string {
 const MOST_LOOKED_AT = 1000;
 
 /** A text that a caller sent, as far as a message repeats it. */
-export const short = (text: string) => text.slice(0, 100);
+export const short = (text: string) => firstCharacters(text, 100);
 
 export const orgIds = (pce: Pce): number[] => pce.store.orgs().map(({ id }) => id);
 
@@ -38,7 +39,9 @@ export function mustHaveOrg(pce: Pce, org: number): void {
 /** The number of an org in a path, that there is. @throws Refusal 406 for what is no number, 404 */
 export function orgInPath(pce: Pce, text = ''): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) {
-    throw invalidInput(`The parameter 'org' is not the id of an org: ${text.slice(0, 40)}${others(text, orgIds(pce))}`);
+    throw invalidInput(
+      `The parameter 'org' is not the id of an org: ${firstCharacters(text, 40)}${others(text, orgIds(pce))}`,
+    );
   }
   const org = Number(text);
   mustHaveOrg(pce, org);

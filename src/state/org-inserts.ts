@@ -1,3 +1,4 @@
+import { firstCharacters } from './characters.ts';
 import type { Db } from './database.ts';
 import type { Rows } from './org-rows.ts';
 
@@ -38,7 +39,7 @@ function taken(message: string, values: Values): string {
   return `${TAKEN}: ${named.join(', ')}`;
 }
 
-const told = (value: unknown) => (typeof value === 'string' ? value.slice(0, 100) : String(value));
+const told = (value: unknown) => (typeof value === 'string' ? firstCharacters(value, 100) : String(value));
 
 /** Reasons by SQLite's code. */
 const misfits: Readonly<Record<string, string>> = {

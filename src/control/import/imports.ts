@@ -4,6 +4,7 @@ import { indexedValues } from '../../pce/engine/indexed-values.ts';
 import { invalidInput } from '../../pce/model/errors.ts';
 import type { JsonObject } from '../../pce/model/json-values.ts';
 import { resources } from '../../pce/resources/index.ts';
+import { firstCharacters } from '../../state/characters.ts';
 import { bytesOf, copyOf, type Db, emptyDatabase } from '../../state/database.ts';
 import { HIGHEST_GIVEN_ORG } from '../../state/ids.ts';
 import { HighestIds, keepIdsAbove, settleLastIds } from '../../state/last-ids.ts';
@@ -73,7 +74,7 @@ export class Import implements RowTaker {
 
   begin(table: string): void {
     if (!this.#known.includes(table)) {
-      throw refused('', `contains ${JSON.stringify(table.slice(0, 100))}, which is no table`);
+      throw refused('', `contains ${JSON.stringify(firstCharacters(table, 100))}, which is no table`);
     }
     if (this.#begun.has(table)) throw refused(`/${table}`, 'is there twice');
     this.#begun.add(table);

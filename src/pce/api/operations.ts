@@ -3,7 +3,7 @@ import type { Method, Operation } from '../model/operation.ts';
 import { API_PREFIX } from '../model/prefix.ts';
 import type { KnownCalls } from '../observing/journal.ts';
 import { isPlain, type Words } from '../observing/redacted.ts';
-import { editsBetween, isNearOneOf } from '../observing/words.ts';
+import { editsBetween, inSnakeCase, isNearOneOf } from '../observing/words.ts';
 import { otherOperations, resources } from '../resources/index.ts';
 import { ignoredBy, isNearParameterOf, oddIn, parameters, parametersOf, valuesOf } from './parameters.ts';
 import { PathTree } from './path-tree.ts';
@@ -120,16 +120,17 @@ export const knownCalls: KnownCalls = {
     // The path is right: these are its methods.
     if (known) return [...known.methods.values()].map(callOf);
     if (path.length > LONGEST_NEAREST) return [];
-    const asked = wordsOf(path);
+    const asked = inSnakeCase(wordsOf(path));
+    const last = lastWord(asked);
     const distance = (operation: Operation) =>
       editsBetween(asked, wordsOf(operation.path)) + (operation.method === method ? 0 : 0.5);
     const { modelled, unmodelled } = allOperations();
     const always = modelled.filter(({ level }) => level === undefined);
     // An unmodelled call is worth a hint where it is about the same things, such as rule_sets below another path.
-    const alike = unmodelled.filter(({ path: known }) => lastWord(known) === lastWord(path));
+    const alike = unmodelled.filter(({ path: known }) => lastWord(known) === last);
     const ranked = [...always, ...alike].map((operation) => ({
       operation,
-      far: lastWord(operation.path) === lastWord(path) ? distance(operation) / 10 : distance(operation),
+      far: lastWord(operation.path) === last ? distance(operation) / 10 : distance(operation),
     }));
     return ranked
       .sort((a, b) => a.far - b.far)

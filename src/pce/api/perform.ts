@@ -64,7 +64,7 @@ function answerTo(
   const answer = operation.handle(call);
   // A long answer has become a data file already, step by step.
   if (!call.async || answer instanceof Promise) return answer;
-  return pce.store.transaction(() => pce.jobs.accept(call, answer));
+  return { ...pce.store.transaction(() => pce.jobs.accept(call, answer)), hint: answer.hint };
 }
 
 export const nobody: Principal = { userId: 0, href: SYSTEM, username: '', roles: new Map(), credential: '' };

@@ -2,7 +2,7 @@ import basicAuth from '@fastify/basic-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { Refusal } from '../model/errors.ts';
 import type { Method } from '../model/operation.ts';
-import { API_PREFIX } from '../model/prefix.ts';
+import { API_PREFIX, withoutSpareSlashes } from '../model/prefix.ts';
 import { type BodySize, limitOf } from './body.ts';
 import { mustCallFromAllowed } from './caller-address.ts';
 import { largeBodyOf } from './incoming.ts';
@@ -165,29 +165,36 @@ function notAllowed({ method, url, context: { methods } }: FastifyRequest, reply
   const calls = [...(methods as Methods).values()];
   const allowed = calls.map((call) => call.method).join(', ');
   reply.header('Allow', allowed);
-  const path = pathInPce(url);
-  const other = aboutDraft(method, path) || aboutOther(method, path, calls[0]?.path);
-  const hint = `${method} is not a method of this path, which has ${allowed}${other}`;
+  const path = withoutSpareSlashes(pathInPce(url));
+  const other = [...aboutObject(method, path), ...aboutPolicy(method, path, calls[0]?.path)];
+  const hint = [`${method} is not a method of this path, which has ${allowed}`, ...other].join('; ');
   throw new Refusal('method_not_allowed_error', undefined, hint);
 }
 
-/** Where the objects of a list have the call, or the policy has it and not one of its versions. */
-function aboutOther(method: string, path: string, declared: string | undefined): string {
-  const whole = path.replace(/\/+$/, '');
-  if (findOperations(`${whole}/1`)?.methods.has(method as Method)) return `; ${aboutOne(method)}`;
-  if (method !== 'POST' || declared !== SEC_POLICY_VERSION) return '';
-  const word = whole.slice(whole.lastIndexOf('/') + 1);
-  const isBelow = findOperations(whole.replace(word, `draft/${word}`)) !== undefined;
-  return isBelow ? `; ${word} has its path below a version` : '; POST sec_policy provisions what is pending';
+const hasCall = (method: string, path: string): boolean => findOperations(path)?.methods.has(method as Method) === true;
+
+/** Where the objects of a list have the call, or those of the draft, where it is a list of what is in force. */
+function aboutObject(method: string, path: string): string[] {
+  const draft = inDraft(path);
+  const isOfOne = !hasCall(method, draft) && hasCall(method, `${draft}/1`);
+  const isOfDraft = draft !== path && (isOfOne || hasCall(method, draft));
+  return [...(isOfOne ? [aboutOne(method)] : []), ...(isOfDraft ? [CHANGE_THE_DRAFT] : [])];
+}
+
+const CHANGE_THE_DRAFT = 'change the object below sec_policy/draft, and provision it by POST sec_policy';
+
+/** The path of the draft, where one of what is in force or of a numbered version is given. */
+const inDraft = (path: string): string => path.replace(/(?<=\/sec_policy\/)(?:active|\d+)(?=\/)/, 'draft');
+
+/** Where a word stands in the place of a version: its path is below one, or there is none, and it says what is meant. */
+function aboutPolicy(method: string, path: string, declared: string | undefined): string[] {
+  if (method !== 'POST' || declared !== SEC_POLICY_VERSION) return [];
+  const word = path.slice(path.lastIndexOf('/') + 1);
+  const below = findOperations(path.replace(/[^/]+$/, 'draft/$&'));
+  if (!below) return ['POST sec_policy provisions what is pending'];
+  const methods = [...below.methods.keys()];
+  const which = methods.includes(method as Method) ? '' : `, which has ${methods.join(', ')}`;
+  return [`${word} has its path below a version${which}`];
 }
 
 const SEC_POLICY_VERSION = '/orgs/:org/sec_policy/:pversion';
-
-/** Where a change of what is in force, or of a numbered version, is a call on the draft. */
-function aboutDraft(method: string, path: string): string {
-  const [version] = /(?<=\/sec_policy\/)(?:active|\d+)(?=\/)/.exec(path) ?? [];
-  if (version === undefined) return '';
-  const draft = findOperations(path.replace(`/sec_policy/${version}/`, '/sec_policy/draft/'));
-  if (!draft?.methods.has(method as Method)) return '';
-  return '; change the object below sec_policy/draft, and provision it by POST sec_policy';
-}

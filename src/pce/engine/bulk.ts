@@ -1,10 +1,10 @@
 import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import type { BulkEvent } from '../model/bulk-event.ts';
-import { type ErrorItem, invalidInput, Refusal } from '../model/errors.ts';
+import { type ErrorItem, invalidInput, invalidUri, Refusal } from '../model/errors.ts';
 import { eventType } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { collectionPath, hrefOf, hrefPrefix, operationName, schemaName } from '../model/names.ts';
+import { collectionPath, hrefOf, hrefPrefix, idIn, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { lastOf } from '../model/query.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
@@ -13,6 +13,7 @@ import { storageRefusal } from '../model/storage-refusal.ts';
 import { typeOf, validateBody } from '../model/validation.ts';
 import { ordinalWith } from './indexed-values.ts';
 import { isId } from './objects.ts';
+import { hintOfLost, whyNotLive } from './whereabouts.ts';
 import { changeFor, checkLimits, createFor, removeFor, type Tell } from './writes.ts';
 
 type Verb = NonNullable<Resource['bulk']>[number];
@@ -105,13 +106,19 @@ export function bulkOperations(resource: Resource): Operation[] {
       const tell = toldIn(event);
       const failureOf = failedIn(resource);
       let advice: string | undefined;
+      let hint: string | undefined;
       const failed: Failed = (item, refusal) => {
         advice ??= refusal.hint;
         return failureOf(item, refusal);
       };
       return carryOut({
-        ...{ call, items: call.body as unknown[], failed, answer: (done) => ({ ...answerOf(done), advice }) },
-        work: (item) => attempt(item, event, failed, () => doers[verb](call, resource, item, tell)),
+        ...{ call, items: call.body as unknown[], failed, answer: (done) => ({ ...answerOf(done), advice, hint }) },
+        work: (item) =>
+          attempt(item, event, failed, () => {
+            const done = doers[verb](call, resource, item, tell);
+            if (verb === 'update') hint ??= hintOfLostItem(call, resource, item as JsonObject);
+            return done;
+          }),
         keep: () => event.write(),
       });
     },
@@ -237,6 +244,9 @@ export function failedIn({ bulkFailure = 'failed' }: Resource): Failed {
   };
 }
 
+const hintOfLostItem = ({ pce, org }: Call, resource: Resource, item: JsonObject) =>
+  hintOfLost(resource, pce, org, idIn(item['href'] as string), item);
+
 /** An item of bulk_update: the href of an object, and the body of a PUT to it. */
 function changeOf(call: Call, resource: Resource, item: unknown) {
   const { kind } = resource;
@@ -278,5 +288,5 @@ export function idOfHref(call: Call, resource: Resource, href: unknown): string 
   const id = typeof href === 'string' && href.startsWith(prefix) ? href.slice(prefix.length) : '';
   if (isId(resource, id) && call.pce.store.find(call.org, resource.kind, id)) return id;
   const text = typeof href === 'string' ? href : JSON.stringify(href ?? undefined);
-  throw new Refusal('invalid_uri', `Invalid URI: {${(text ?? '').slice(0, 200)}}`);
+  throw invalidUri(text ?? '', resource.within ? undefined : whyNotLive(call.pce, call.org, resource, text ?? ''));
 }

@@ -10,6 +10,7 @@ import { mustFind, ordinalsWithin } from './objects.ts';
 import { shownInPast } from './past-versions.ts';
 import { hasAllOf, inReach, reachesSome } from './reach.ts';
 import { listedTo } from './representation.ts';
+import { tellingStrangers } from './strangers.ts';
 import { formOf } from './versions.ts';
 
 /** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
@@ -25,14 +26,16 @@ export function listOperation(resource: Resource): Operation {
     answer: schemaName(resource, 'get'),
     collection: true,
     facts: resource.facts,
-    handle: (call) => {
-      mustHaveOuter(resource, call);
-      const { resource: form, past } = formOf(resource, call);
-      if (past === undefined && reachesSome(form, call)) return list(form, call);
-      if (past === undefined) return call.pce.answers.answer(form, call, () => list(form, call));
-      return call.pce.longWorks.read(call, () => listOfPast(form, call, past));
-    },
+    handle: (call) => tellingStrangers(resource, call, listed(resource, call)),
   };
+}
+
+function listed(resource: Resource, call: Call): Answer | Promise<Answer> {
+  mustHaveOuter(resource, call);
+  const { resource: form, past } = formOf(resource, call);
+  if (past === undefined && reachesSome(form, call)) return list(form, call);
+  if (past === undefined) return call.pce.answers.answer(form, call, () => list(form, call));
+  return call.pce.longWorks.read(call, () => listOfPast(form, call, past));
 }
 
 /** @throws Refusal 404 where the list is within an object that is not there */
@@ -153,7 +156,12 @@ export function maxResults(
 ): number {
   const text = query['max_results'];
   if (text === undefined) return otherwise;
-  if (!/^\d{1,15}$/.test(text))
-    throw badParameter(of, 'max_results', `of type ${typeOf(text)} did not match the following type: integer`);
+  const refused = (complaint: string) => badParameter(of, 'max_results', complaint);
+  if (!/^-?\d+$/.test(text)) throw refused(`of type ${typeOf(text)} did not match the following type: integer`);
+  if (text.startsWith('-')) throw refused('did not have a minimum value of 0, inclusively');
+  if (Number(text) > MOST_RESULTS) throw refused(`did not have a maximum value of ${MOST_RESULTS}, inclusively`);
   return Number(text);
 }
+
+/** Beyond it a number loses its last digits. */
+const MOST_RESULTS = 999_999_999_999_999;

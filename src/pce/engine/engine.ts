@@ -4,6 +4,7 @@ import { collectionPath, hrefPrefix, objectPath, operationName, schemaName, stor
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
 import type { Resource } from '../model/resource.ts';
+import { inOne } from '../observing/untold.ts';
 import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
 import { deleteManyOperations } from './delete-many.ts';
@@ -14,6 +15,7 @@ import { pastBody } from './past-versions.ts';
 import { hasAllOf, mustFindFor, mustReach, reachesSome, reachOf } from './reach.ts';
 import { shownTo, withOwnCaps } from './representation.ts';
 import { formOf } from './versions.ts';
+import { hintOfLost } from './whereabouts.ts';
 import { alone, createFor, putFor, removeFor } from './writes.ts';
 
 /** The five common calls of a kind, and those that its declaration adds. The draft has those of all its versions. */
@@ -178,7 +180,8 @@ function create(resource: Resource, call: Call): Answer {
 function change(resource: Resource, call: Call, id: string): Answer {
   const body = call.body as JsonObject;
   putFor(call, resource, id, body, alone(call, 204));
-  return { ...noContent, hint: resource.hint?.(body) };
+  const hints = [resource.hint?.(body), hintOfLost(resource, call.pce, call.org, id, body)];
+  return { ...noContent, hint: inOne(hints) || undefined };
 }
 
 function remove(resource: Resource, call: Call): Answer {

@@ -13,6 +13,7 @@ import { authorIn, mergeObject, newObject } from './merged-objects.ts';
 import { checkParts, nameParts, writeParts } from './part-lists.ts';
 import { checkRules } from './rules.ts';
 import { UPDATE_TYPE, updateTypeOf, withOwnForms } from './versions.ts';
+import { elsewhere } from './whereabouts.ts';
 
 /** A time as objects of this kind have it. */
 export const timeIn = ({ times }: Resource, at: number): string =>
@@ -34,8 +35,14 @@ export function isId(resource: Resource, id: string): boolean {
 /** @throws Refusal 404 */
 export function mustFind(resource: Resource, pce: Pce, org: number, id: string): StoredObject {
   const found = isId(resource, id) ? pce.store.find(org, resource.kind, id) : undefined;
-  if (!found) throw notFound(`org ${org} has no ${resource.singular} ${id}`);
+  if (!found) throw notFound(`org ${org} has no ${resource.singular} ${id}${notInForce(resource, pce, org, id)}`);
   return found;
+}
+
+/** Where a draft is asked for as if it were in force. */
+function notInForce(resource: Resource, pce: Pce, org: number, id: string): string {
+  const where = elsewhere(resource, pce, org, id);
+  return where === undefined ? '' : ` in force: ${where}`;
 }
 
 /**
@@ -57,6 +64,8 @@ interface Addition {
   readonly beside?: JsonObject;
   /** Refuses an adder who may not add such an object. @throws Refusal */
   readonly admit?: (object: JsonObject) => void;
+  /** Whether the adder may be told of an object that is in the way. */
+  readonly sees?: WriteContext['sees'];
 }
 
 /** An object that has passed its checks; `insertObject` stores it. */
@@ -81,14 +90,14 @@ export function composeObject(
   pce: Pce,
   org: number,
   body: JsonObject,
-  { by = SYSTEM, id: chosenId, within, beside, admit }: Addition = {},
+  { by = SYSTEM, id: chosenId, within, beside, admit, sees }: Addition = {},
 ): NewObject {
   const outer = resource.within && (within ?? partsOfId(resource, chosenId ?? '')?.outer);
   if (resource.within) mustFind(resource.within.outer, pce, org, outer ?? '');
   const at = timeIn(resource, pce.clock.now());
   const object = newObject(resource, pce, org, body, { at, by });
   if (resource.version) object[UPDATE_TYPE] = 'create';
-  const context: WriteContext = { pce, org, body, before: undefined, object, beside };
+  const context: WriteContext = { pce, org, body, before: undefined, object, beside, sees };
   const parts = writeParts(resource, context, { at, by });
   withOwnForms(object, resource, org, pce.kinds);
   resource.complete?.(context);
@@ -146,11 +155,12 @@ export function composeChange(
   stored: StoredObject,
   body: JsonObject,
   by: string,
+  sees?: WriteContext['sees'],
 ): WriteContext {
   const before = JSON.parse(stored.body) as JsonObject;
   const object = mergeObject(resource, before, body);
   if (resource.version) object[UPDATE_TYPE] = updateTypeOf(before) ?? 'update';
-  const context: WriteContext = { pce, org, body, before, object, beside: undefined };
+  const context: WriteContext = { pce, org, body, before, object, beside: undefined, sees };
   const at = timeIn(resource, pce.clock.now());
   const parts = writeParts(resource, context, { at, by });
   withOwnForms(object, resource, org, pce.kinds);

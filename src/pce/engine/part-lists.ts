@@ -1,4 +1,4 @@
-import { Refusal } from '../model/errors.ts';
+import { invalidUri, Refusal } from '../model/errors.ts';
 import { eventType } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { sequenceOf } from '../model/names.ts';
@@ -57,7 +57,7 @@ function storedList(part: Part, write: WriteContext, stamp: Stamp, written: Writ
 function taken(left: Map<unknown, JsonObject>, href: string, org: number): JsonObject {
   const draft = href.startsWith(`/orgs/${org}/sec_policy/active/`) ? href.replace('/active/', '/draft/') : href;
   const found = left.get(draft);
-  if (!found) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
+  if (!found) throw invalidUri(href);
   left.delete(draft);
   return found;
 }

@@ -13,6 +13,8 @@ import { pastBody } from './past-versions.ts';
 import { mustReach, mustReachChange } from './reach.ts';
 import { shownTo, withOwnCaps } from './representation.ts';
 import { formOf, updateTypeOf } from './versions.ts';
+import { elsewhere, hintOfLost } from './whereabouts.ts';
+import { seesOthers } from './writes.ts';
 
 /** The five calls of each list of parts of a kind. A change of a part is a change of the object that it is in. */
 export const partOperations = (whole: Resource): Operation[] =>
@@ -43,7 +45,7 @@ function operationsOfPart(whole: Resource, part: Part): Operation[] {
     {
       ...reads,
       ...{ name: name('get_instance'), path: one },
-      handle: (call) => json(200, mustHave(part, call, partsIn(wholeIn(whole, call), part))),
+      handle: (call) => json(200, mustHave(whole, part, call, partsIn(wholeIn(whole, call), part))),
     },
     {
       ...writes,
@@ -78,12 +80,17 @@ function getList(whole: Resource, part: Part, call: Call): Answer {
   return collectionAnswer(JSON.stringify(found), all.length, found.length);
 }
 
-/** @throws Refusal 404 */
-function mustHave(part: Part, { params }: Call, list: readonly JsonObject[]): JsonObject {
-  const ending = `/${part.kind}/${params['part']}`;
-  const found = list.find(({ href }) => (href as string).endsWith(ending));
-  if (!found) throw notFound(`${part.singular} ${params['part']} is none of ${list.length} that are there`);
-  return found;
+/** @param list of the version that the call names @throws Refusal 404 */
+function mustHave(whole: Resource, part: Part, call: Call, list: readonly JsonObject[]): JsonObject {
+  const ending = `/${part.kind}/${call.params['part']}`;
+  const isIt = ({ href }: JsonObject) => (href as string).endsWith(ending);
+  const found = list.find(isIt);
+  if (found) return found;
+  const { resource, past } = formOf(whole, call);
+  const isIn = (object: JsonObject) => partsIn(object, part).some(isIt);
+  const where = elsewhere(resource, call.pce, call.org, idOf(call), { past, isIn });
+  const told = `${part.singular} ${call.params['part']} is none of ${list.length} that are there`;
+  throw notFound(where === undefined ? told : `${told}: ${where}`);
 }
 
 const justHref = ({ href }: JsonObject): JsonObject => ({ href });
@@ -106,12 +113,16 @@ function post(whole: Resource, part: Part, call: Call): Answer {
   }));
   const own = withOwnCaps(whole, call);
   const text = own(JSON.stringify(made), () => JSON.parse(draft.stored.body) as JsonObject);
-  return { status: 201, body: text };
+  return { status: 201, body: text, hint: hintOf(draft, {}) };
 }
+
+/** Of a change that goes with the deletion of the part, or of the object that it is in. */
+const hintOf = ({ whole, part, call }: Draft, sent: JsonObject): string | undefined =>
+  hintOfLost(whole, call.pce, call.org, idOf(call), { [part.property]: [sent] });
 
 function put(whole: Resource, part: Part, call: Call): Answer {
   const draft = draftIn(whole, part, call);
-  const before = mustHave(part, call, draft.list);
+  const before = mustHave(whole, part, call, draft.list);
   const sent = { ...(call.body as JsonObject), href: before['href'] };
   const at = draft.list.indexOf(before);
   const items = draft.list.map(justHref).with(at, sent);
@@ -120,12 +131,12 @@ function put(whole: Resource, part: Part, call: Call): Answer {
     // A PUT that asks for a deletion, as its schema allows.
     return after ? { verb: 'update', status: 204, before, after } : { verb: 'delete', status: 204, before };
   });
-  return noContent;
+  return { ...noContent, hint: hintOf(draft, sent) };
 }
 
 function remove(whole: Resource, part: Part, call: Call): Answer {
   const draft = draftIn(whole, part, call);
-  const before = mustHave(part, call, draft.list);
+  const before = mustHave(whole, part, call, draft.list);
   if (updateTypeOf(before) === 'delete') throw new Refusal('object_pending_deletion');
   const at = draft.list.indexOf(before);
   const items = draft.list.map(justHref).with(at, { ...justHref(before), update_type: 'delete' });
@@ -159,7 +170,7 @@ function write(
 ): JsonObject | undefined {
   const { pce, org, principal } = call;
   const change = aboutPart(part, at, () =>
-    composeChange(whole, pce, org, stored, { [part.property]: items }, principal.href),
+    composeChange(whole, pce, org, stored, { [part.property]: items }, principal.href, seesOthers(call)),
   );
   mustReachChange(call, whole, change.before, change.object);
   const { verb, status, before, after } = done(partsIn(change.object, part));

@@ -1,8 +1,8 @@
 import type { ErrorToken } from '../model/error-table.ts';
-import { Refusal } from '../model/errors.ts';
+import { invalidUri, Refusal } from '../model/errors.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { exampleHref, hrefOf, hrefPrefix, idIn } from '../model/names.ts';
+import { hrefOf, hrefPrefix, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { firstOf } from '../model/property-paths.ts';
 import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
@@ -11,6 +11,7 @@ import { holdersOf, hrefsAt, uniqueField, uniqueValue } from './indexed-values.t
 import { stayingParts } from './part-forms.ts';
 import { checkUniqueParts, checkUniquePartsBack } from './unique-parts.ts';
 import { formsOf, UPDATE_TYPE } from './versions.ts';
+import { isToGo, whoHasIt, whyNotLive } from './whereabouts.ts';
 import { type SeesHolder, whoHolds } from './who-holds.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
@@ -46,31 +47,19 @@ function checkReferences(resource: Resource, { pce, org, body, object, beside }:
 /** @throws Refusal 406 `invalid_uri` */
 export function mustBeLive(pce: Pce, org: number, kind: string, href: string): void {
   if (isLive(pce, org, kind, href)) return;
-  throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`, whyNotLive(pce, org, kind, href));
-}
-
-/** For the person at the terminal. An object of another org is not looked at. */
-function whyNotLive(pce: Pce, org: number, kind: string, href: string): string {
-  const [, owner, id = ''] = /^\/orgs\/(\d{1,15})\/(?:.+\/)?([^/]+)$/.exec(href) ?? [];
-  if (owner === undefined || hrefPrefix(resourceOf(pce, kind), Number(owner)) + id !== href)
-    return `that is not an href of ${kind}, such as ${exampleHref(resourceOf(pce, kind), org)}`;
-  if (owner !== String(org)) return `that is one of the ${kind} of org ${owner}, and the call is about org ${org}`;
-  const found = pce.store.find(org, kind, id);
-  if (!found) return `there is none of that id in org ${org}`;
-  return found.deleted ? 'that is deleted' : 'its deletion waits to be provisioned';
+  throw invalidUri(href, whyNotLive(pce, org, resourceOf(pce, kind), href));
 }
 
 /** Whether the org has this object, and it is not deleted, nor about to be. */
 export function isLive(pce: Pce, org: number, kind: string, href: string): boolean {
   const prefix = hrefPrefix(resourceOf(pce, kind), org);
   const found = href.startsWith(prefix) ? pce.store.place(org, kind, href.slice(prefix.length)) : undefined;
-  const isToGo = (ordinal: number) => pce.store.hasValue(org, kind, UPDATE_TYPE, 'delete', ordinal);
-  return found?.deleted === false && !(resourceOf(pce, kind).version === 'draft' && isToGo(found.ordinal));
+  return found?.deleted === false && !isToGo(pce, org, resourceOf(pce, kind), found.ordinal);
 }
 
 export function checkUnique(
   resource: Resource,
-  { pce, org, object }: Pick<WriteContext, 'pce' | 'org' | 'object'>,
+  { pce, org, object, sees }: Pick<WriteContext, 'pce' | 'org' | 'object' | 'sees'>,
   ordinal?: number,
 ): void {
   for (const rule of resource.unique) {
@@ -78,21 +67,9 @@ export function checkUnique(
     if (value === undefined) continue;
     const holders = pce.store.withValue(org, resource.kind, uniqueField(rule.properties), value);
     const other = holders.find((holder) => holder !== ordinal);
-    if (other !== undefined) throw new Refusal(rule.token, undefined, whoHasIt(resource, pce, org, other, rule));
+    if (other === undefined) continue;
+    throw new Refusal(rule.token, undefined, whoHasIt(resource, pce, org, other, rule.properties, sees));
   }
-}
-
-/** For the person at the terminal, of a kind whose objects whoever may write it may read. */
-function whoHasIt(
-  resource: Resource,
-  pce: Pce,
-  org: number,
-  ordinal: number,
-  { properties }: Resource['unique'][number],
-): string | undefined {
-  if (resource.scopesOf || resource.reachedBy || resource.creatorsAlone) return undefined;
-  const href = hrefOf(resource, org, pce.store.excerpts.idAt(ordinal) ?? '');
-  return `${href} has the same ${properties.join(' and ')}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { firstCharacters } from '../../state/characters.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
 import { assumed, type Fact, factOf, inferred, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
@@ -103,7 +104,7 @@ export function versionNumbered(
 
 export const noVersion = (org: number, asked: string) =>
   notFound(
-    `org ${org} has no policy version ${asked.slice(0, 20)}: there are draft, active, and the numbers of GET sec_policy`,
+    `org ${org} has no policy version ${firstCharacters(asked, 20)}: there are draft, active, and the numbers of GET sec_policy`,
   );
 
 /** The text of an object with hrefs of another version. A text of a client has no such href: its quotes are escaped. */

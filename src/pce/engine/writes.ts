@@ -30,6 +30,9 @@ export const alone =
   (type, change) =>
     call.pce.events.auditable(call, type, status, change);
 
+/** What of others the caller may be told. */
+export const seesOthers = (call: Call) => reachesAmong(call, ({ read }) => read);
+
 /**
  * Called before an object is created: with it come the first of those that are within it.
  * @throws Refusal 406 `object_limit_hard_limit_reached`
@@ -50,7 +53,10 @@ export function createFor(call: Call, resource: Resource, body: JsonObject, tell
   const notifications = checkLimits(call, resource, event);
   const within = resource.within && outerIdOf(call.params, resource.within);
   const admit = (object: JsonObject) => mustReachChange(call, resource, undefined, object);
-  const made = composeObject(resource, pce, org, body, { by: call.principal.href, id, within, admit });
+  const made = composeObject(resource, pce, org, body, {
+    ...{ by: call.principal.href, sees: seesOthers(call) },
+    ...{ id, within, admit },
+  });
   pce.store.write(() => {
     insertObject(pce, made);
     if (!event) return;
@@ -86,7 +92,7 @@ export function changeFor(call: Call, resource: Resource, id: string, body: Json
   const { pce, org } = call;
   const stored = mustFindFor(call, resource, id);
   if (stored.deleted) throw alreadyDeleted(resource);
-  const change = composeChange(resource, pce, org, stored, body, call.principal.href);
+  const change = composeChange(resource, pce, org, stored, body, call.principal.href, seesOthers(call));
   mustReachChange(call, resource, change.before, change.object);
   pce.store.write(() => {
     const text = saveChange(resource, stored.ordinal, change);
@@ -115,8 +121,7 @@ export function removeFor(call: Call, resource: Resource, id: string, tell: Tell
   mustReachChange(call, resource, object, undefined);
   if (resource.version && updateTypeOf(object) === 'delete') throw new Refusal('object_pending_deletion');
   resource.checkDelete?.(pce, org, object);
-  const sees = reachesAmong(call, ({ read }) => read);
-  refuseWhileReferenced(resource, pce, org, object['href'] as string, sees);
+  refuseWhileReferenced(resource, pce, org, object['href'] as string, seesOthers(call));
   pce.store.write(() => {
     removeObject(resource, pce, org, stored, call.principal.href);
     if (resource.unaudited) return;

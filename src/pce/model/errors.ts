@@ -1,3 +1,4 @@
+import { firstCharacters } from '../../state/characters.ts';
 import { type ErrorToken, errorTable } from './error-table.ts';
 import type { RefusalEvent } from './event-types.ts';
 
@@ -35,7 +36,8 @@ export class Refusal extends Error {
     const list = typeof messages === 'string' ? [messages] : messages;
     super(list.join(' '));
     this.status = errorTable[token].status;
-    this.items = list.map((message) => ({ token, message }));
+    // Half of a surrogate pair, which a client may send, is no text that Python prints.
+    this.items = list.map((message) => ({ token, message: message.toWellFormed() }));
     this.hint = hint;
   }
 
@@ -92,6 +94,12 @@ export const invalidTimestamp = (message?: string): Refusal =>
     message,
     'a time has a zone: 2026-01-31T07:00:00Z, or +01:00, whose + is %2B in a URL',
   );
+
+/** An href of nothing that the call could be about. @param hint for the person at the terminal */
+export const invalidUri = (href: string, hint?: string): Refusal =>
+  new Refusal('invalid_uri', `Invalid URI: {${firstCharacters(href, MOST_OF_HREF)}}`, hint);
+
+const MOST_OF_HREF = 200;
 
 /** A query parameter or body that breaks a rule; `details` names the failing path. */
 export function invalidInput(details: string | readonly string[]): Refusal {

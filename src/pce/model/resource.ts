@@ -54,6 +54,8 @@ export interface WriteContext<T extends object = JsonObject> {
   readonly object: T;
   /** A referenced object that is added along with it. */
   readonly beside: JsonObject | undefined;
+  /** Whether the caller may be told of another object, where there is a caller. */
+  readonly sees?: ((resource: Resource, object: () => JsonObject) => boolean) | undefined;
 }
 
 /** The limit of a count: reaching `soft` leaves a notification, a creation beyond `hard` is refused. */

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { firstCharacters, shortened } from '../../state/characters.ts';
 import { Refusal, validationMessage } from './errors.ts';
 import { fileOf, firstViolation, type Violation } from './first-violation.ts';
 import { deprecatedIn } from './schemas.ts';
@@ -204,7 +205,7 @@ export function typeOf(value: unknown): string {
 
 /** Cuts a long text before it is written as JSON, and after. */
 const inspect = (value: unknown) =>
-  shorten(JSON.stringify(typeof value === 'string' ? value.slice(0, 2 * MOST_SHOWN) : value) ?? 'null');
+  shorten(JSON.stringify(typeof value === 'string' ? firstCharacters(value, 2 * MOST_SHOWN) : value) ?? 'null');
 
 const MOST_SHOWN = 100;
-const shorten = (text: string) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}...` : text);
+const shorten = (text: string) => shortened(text, MOST_SHOWN);

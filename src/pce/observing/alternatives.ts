@@ -1,5 +1,6 @@
 /** A schema that lets a value be one of several things. */
 export interface Alternatives {
+  readonly description?: string;
   readonly oneOf?: readonly Alternative[];
   readonly anyOf?: readonly Alternative[];
 }
@@ -16,9 +17,13 @@ interface Alternative {
 
 /** What is taken, in words: `integer from 1 to 2147483647, or "unlimited"`. Holds words of schemas alone. */
 export function alternativesOf(schema: Alternatives = {}): string {
-  const told = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].map(inWords).filter(Boolean);
-  return told.join(', or ');
+  const all = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+  const told = all.map(inWords).filter(Boolean);
+  // Formats and patterns are no words: the description says what they mean.
+  return told.join(', or ') || (all.length === 0 ? '' : inSentence(schema.description ?? ''));
 }
+
+const inSentence = (description: string) => description.charAt(0).toLowerCase() + description.slice(1);
 
 function inWords({ type, enum: values, minimum, maximum, required, properties = {}, $ref }: Alternative): string {
   if (values) return listed(values).join(', ');

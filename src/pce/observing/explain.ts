@@ -1,3 +1,4 @@
+import { shortened } from '../../state/characters.ts';
 import { type ErrorToken, errorTable } from '../model/error-table.ts';
 import type { ErrorItem, Refusal } from '../model/errors.ts';
 import type { Accepted } from '../model/operation.ts';
@@ -75,7 +76,7 @@ function shortOf({ message }: ErrorItem, isLenient: boolean): string {
   const [, pointer = '', , schema = ''] = sentence.exec(message) ?? [];
   const bare = message.replace(/^Input validation failed\. Details: \{The property (.*)\}$/s, '$1');
   const told = complaintIn(bare, schema, pointer, isLenient).replace(/ in schema \w+\.schema\.json#?/, '');
-  return told.length <= LONGEST_OTHER ? told : `${told.slice(0, LONGEST_OTHER - 3)}...`;
+  return shortened(told, LONGEST_OTHER - 3);
 }
 
 /** A complaint about a body that names no schema: ours, about what the schema leaves open. */

@@ -1,3 +1,4 @@
+import { firstCharacters } from '../../state/characters.ts';
 import { type Glob, globOf } from './glob.ts';
 import { OUTSIDE } from './redacted.ts';
 import { type Statuses, statusesIn } from './statuses.ts';
@@ -104,5 +105,5 @@ const LONGEST = 100;
 /** A query in words: `operation labels_get, status 200`. */
 export const inWords = (query: JournalQuery): string =>
   partsOf(query)
-    .map((part) => `${part} ${String(query[part]).slice(0, LONGEST)}`)
+    .map((part) => `${part} ${firstCharacters(String(query[part]), LONGEST)}`)
     .join(', ');

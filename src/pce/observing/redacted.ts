@@ -1,3 +1,5 @@
+import { firstCharacters } from '../../state/characters.ts';
+
 declare const redacted: unique symbol;
 
 /** A text that holds no secret: the functions of this file alone make one. */
@@ -33,7 +35,7 @@ const MOST_SEGMENTS = 12;
 /** A text of ours, or of whoever set the server up: what we issued is cut out of it. */
 export function redact(text: string, most = MOST_CHARACTERS): Redacted {
   if (text.length < LEAST_CHARACTERS) return text as Redacted;
-  return text.slice(0, most).replace(issued, HIDDEN) as Redacted;
+  return firstCharacters(text, most).replace(issued, HIDDEN) as Redacted;
 }
 
 /** Number, UUID, key id or release. */

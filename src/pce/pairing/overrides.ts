@@ -1,4 +1,5 @@
 import type { MockVensPost, WorkloadEnforcementMode } from '../../generated/schema-types.ts';
+import { firstCharacters } from '../../state/characters.ts';
 import { ordinalWith } from '../engine/indexed-values.ts';
 import { Refusal } from '../model/errors.ts';
 import { idIn } from '../model/names.ts';
@@ -67,7 +68,7 @@ function labelType(pce: Pce, org: number, href: string): string {
 }
 
 const unknownLabel = (key: string, value: string) =>
-  new Refusal('pairing_label_unknown', `There is no label ${key} with the value ${value.slice(0, 100)}`);
+  new Refusal('pairing_label_unknown', `There is no label ${key} with the value ${firstCharacters(value, 100)}`);
 
 /** Href of the label with this key and value, if there is one. */
 export function labelHref(pce: Pce, org: number, key: string, value: string): string | undefined {

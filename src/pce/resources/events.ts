@@ -1,3 +1,4 @@
+import { firstCharacters } from '../../state/characters.ts';
 import { parseTime } from '../../state/clock.ts';
 import type { EventFilter, EventTexts, WeighedEvent } from '../../state/events.ts';
 import { BYTES_AT_ONCE, inParts } from '../../state/parts.ts';
@@ -180,7 +181,7 @@ function instant(name: string, text: string): string {
   try {
     return new Date(parseTime(text)).toISOString();
   } catch {
-    throw invalidTimestamp(`Invalid timestamp: ${name} ${JSON.stringify(text.slice(0, 100))}`);
+    throw invalidTimestamp(`Invalid timestamp: ${name} ${JSON.stringify(firstCharacters(text, 100))}`);
   }
 }
 

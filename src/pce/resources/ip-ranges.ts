@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { firstCharacters } from '../../state/characters.ts';
 import { Refusal } from '../model/errors.ts';
 
 /** A part of an IP list: an address, a subnet, or the addresses from one to another. */
@@ -61,7 +62,7 @@ function mustEndBehind(from: string, to: string): void {
 }
 
 const invalid = (text: string, why = 'is no address or subnet') =>
-  new Refusal('invalid_ip_address', undefined, `${JSON.stringify(text.slice(0, 100))} ${why}`);
+  new Refusal('invalid_ip_address', undefined, `${JSON.stringify(firstCharacters(text, 100))} ${why}`);
 
 /** Whether one of the ranges that are not excluded holds an address, and none of those that are. */
 export function holds(ranges: readonly IpRange[], address: string): boolean {

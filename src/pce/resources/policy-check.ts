@@ -1,7 +1,11 @@
 import { badParameter } from '../engine/filters.ts';
-import { Refusal } from '../model/errors.ts';
+import { formOf } from '../engine/versions.ts';
+import { elsewhere } from '../engine/whereabouts.ts';
+import { invalidUri, Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
+import { idIn } from '../model/names.ts';
 import type { Accepted, Answer, Call, Operation } from '../model/operation.ts';
+import { resourceOf } from '../model/resource.ts';
 import { policyReaders } from '../model/roles.ts';
 import { listOfRules, objectOfLists } from './found-rules.ts';
 import { isAddress } from './ip-ranges.ts';
@@ -51,15 +55,21 @@ function endOf({ query }: Call, end: 'src' | 'dst', objects: PolicyObjects): Par
 }
 
 /** @throws Refusal */
-function askedIn({ query }: Call, objects: PolicyObjects): AskedService {
+function askedIn(call: Call, objects: PolicyObjects): AskedService {
+  const { query } = call;
   const { service } = query;
   const proto = numberIn(query, 'protocol');
   const port = numberIn(query, 'port');
   const plain = proto === undefined && port === undefined ? [] : [{ proto, ...(port !== undefined && { port }) }];
   if (service === undefined) return { ports: plain as AskedService['ports'] };
   const ports = objects.portsOf(service);
-  if (ports.length === 0) throw new Refusal('invalid_uri', `Invalid URI: {${service.slice(0, 200)}}`);
+  if (ports.length === 0) throw invalidUri(service, whereIsService(call, service));
   return { service: identity(service), ports };
+}
+
+function whereIsService(call: Call, href: string): string | undefined {
+  const { resource, past } = formOf(resourceOf(call.pce, 'services'), call);
+  return elsewhere(resource, call.pce, call.org, idIn(href), { past });
 }
 
 /** @throws Refusal */

@@ -11,7 +11,8 @@ import { objectAt } from '../engine/objects.ts';
 import { Pace } from '../engine/pace.ts';
 import { mustReach } from '../engine/reach.ts';
 import { type Form, formOf } from '../engine/versions.ts';
-import { Refusal } from '../model/errors.ts';
+import { whyNotLive } from '../engine/whereabouts.ts';
+import { invalidUri } from '../model/errors.ts';
 import { idIn } from '../model/names.ts';
 import type { Call } from '../model/operation.ts';
 import { resourceOf } from '../model/resource.ts';
@@ -79,10 +80,12 @@ export class PolicyObjects {
 
   /** @param seen it has to be in reach of the caller @throws Refusal 406 `invalid_uri`, 403 out of reach */
   workload(href: string, seen?: 'seen'): Party {
-    const isOwn = href.startsWith(`/orgs/${this.#call.org}/workloads/`);
+    const { pce, org } = this.#call;
+    const workloads = resourceOf(pce, 'workloads');
+    const isOwn = href.startsWith(`/orgs/${org}/workloads/`);
     const found = isOwn ? this.#at<Workload>('workloads', href) : undefined;
-    if (!found || found.deleted) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
-    if (seen) mustReach(this.#call, resourceOf(this.#call.pce, 'workloads'), everyone, [{ ...found }]);
+    if (!found || found.deleted) throw invalidUri(href, whyNotLive(pce, org, workloads, href));
+    if (seen) mustReach(this.#call, workloads, everyone, [{ ...found }]);
     return this.partyOf(found);
   }
 

@@ -1,5 +1,5 @@
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
-import { Refusal } from '../model/errors.ts';
+import { invalidUri, Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
 import { json, notFound, type Operation } from '../model/operation.ts';
 import { everyone, type Grant, globalRoles, type Role, roleNames } from '../model/roles.ts';
@@ -11,7 +11,7 @@ function roleAt(org: number, href: string): Role {
   const role = roleNames.find((name) => href === hrefOfRole(org, name));
   if (role) return role;
   const hint = `the roles of org ${org} are ${roleNames.map((name) => hrefOfRole(org, name)).join(', ')}`;
-  throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`, hint);
+  throw invalidUri(href, hint);
 }
 
 /** @throws Refusal 406 for a role that there is not, and for one of the whole org that is given for a part of it */

@@ -4,7 +4,7 @@ import { objectAt } from '../engine/objects.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { activeKind, isPendingDeletion } from '../engine/versions.ts';
 import { createFor, type Tell } from '../engine/writes.ts';
-import { type ErrorItem, Refusal } from '../model/errors.ts';
+import { type ErrorItem, invalidUri, Refusal } from '../model/errors.ts';
 import { client } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, idIn, operationName, schemaName } from '../model/names.ts';
@@ -123,7 +123,7 @@ function refusePendingDeletion({ pce, org, object }: Context): void {
   const href = object.virtual_service?.href ?? '';
   const draft = pce.store.find(org, virtualServices.kind, idIn(href));
   if (!draft || !isPendingDeletion(draft)) return;
-  throw new Refusal('invalid_uri', `Invalid URI: {${href}}`, 'the deletion of that virtual service is pending');
+  throw invalidUri(href, 'the deletion of that virtual service is pending');
 }
 
 /** A workload has few bindings, a virtual service may have many. @throws Refusal 406 `uniqueness_failure` */

@@ -1,3 +1,4 @@
+import { firstCharacters } from '../../state/characters.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
 import { isAddress, isSubnet } from './ip-ranges.ts';
 import { checkPorts } from './port-checks.ts';
@@ -23,6 +24,6 @@ function mustHaveAddress(actor: object): void {
   throw new Refusal(
     'invalid_ip_address',
     undefined,
-    `${JSON.stringify(address.slice(0, 100))} is no address or subnet`,
+    `${JSON.stringify(firstCharacters(address, 100))} is no address or subnet`,
   );
 }

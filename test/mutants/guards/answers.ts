@@ -107,7 +107,7 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'max_results is a whole number',
-      take: 'if (!/^\\d{1,15}$/.test(text))',
+      take: 'if (!/^-?\\d+$/.test(text))',
       put: 'if (false)',
       test: 'test/pce/api/hostile-input.test.ts',
       title: 'with a bad parameter is refused with 406',

@@ -155,7 +155,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
   'engine/collections.ts': [
     {
       guard: 'a list within an object is of one that is there',
-      take: '      mustHaveOuter(resource, call);\n',
+      take: '  mustHaveOuter(resource, call);\n',
       put: '',
       test: 'test/pce/resources/container-workload-profiles.test.ts',
       title: 'leave an empty list, which is gone with the cluster',
@@ -243,7 +243,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'an object refers to nothing that waits to be deleted',
-      take: " && !(resourceOf(pce, kind).version === 'draft' && isToGo(found.ordinal))",
+      take: ' && !isToGo(pce, org, resourceOf(pce, kind), found.ordinal)',
       put: '',
       test: 'test/pce/resources/label-groups.test.ts',
       title: 'that is a group cannot be deleted',
@@ -257,8 +257,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'external references are unique',
-      take: 'if (other !== undefined) throw',
-      put: 'if (false) throw',
+      take: 'if (other === undefined) continue;',
+      put: 'continue;',
       test: 'test/pce/resources/labels.test.ts',
       title: 'has an external reference of its own',
     },
@@ -331,7 +331,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a refusal shows the beginning of a long value',
-      take: "shorten(JSON.stringify(typeof value === 'string' ? value.slice(0, 2 * MOST_SHOWN) : value) ?? 'null')",
+      take: "shorten(JSON.stringify(typeof value === 'string' ? firstCharacters(value, 2 * MOST_SHOWN) : value) ?? 'null')",
       put: "(JSON.stringify(value) ?? 'null')",
       test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'is refused briefly and without delay',
@@ -347,7 +347,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'an object that others hold is not deleted',
-      take: "  refuseWhileReferenced(resource, pce, org, object['href'] as string, sees);",
+      take: "  refuseWhileReferenced(resource, pce, org, object['href'] as string, seesOthers(call));",
       put: '',
       test: 'test/pce/resources/labels.test.ts',
       title: 'is kept while a pairing profile holds it, and says so in its usage',

@@ -151,15 +151,15 @@ export const policy: readonly Guard[] = inFiles('src', {
   'pce/engine/unique-parts.ts': [
     {
       guard: 'two rules of a rule set have not one external reference',
-      take: '(byValue.get(value)?.length ?? 0) > 1 || isTaken(value)',
-      put: 'isTaken(value)',
+      take: 'if (twin) throw',
+      put: 'if (false) throw',
       test: 'test/pce/engine/unique-parts.test.ts',
       title: 'two rules of one rule set do not share it',
     },
     {
       guard: 'rules of two rule sets have not one external reference',
-      take: '(byValue.get(value)?.length ?? 0) > 1 || isTaken(value)',
-      put: '(byValue.get(value)?.length ?? 0) > 1',
+      take: 'if (holder !== undefined) throw',
+      put: 'if (false) throw',
       test: 'test/pce/engine/unique-parts.test.ts',
       title: 'rules of two rule sets do not share it',
     },

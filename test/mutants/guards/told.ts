@@ -5,17 +5,17 @@ export const told: readonly Guard[] = inFiles('src/pce', {
   'engine/writes.ts': [
     {
       guard: 'who holds an object is told as far as the caller may read it',
-      take: "object['href'] as string, sees)",
-      put: "object['href'] as string, () => sees !== undefined)",
+      take: 'reachesAmong(call, ({ read }) => read)',
+      put: '() => reachesAmong !== undefined && call !== undefined',
       test: 'test/pce/engine/who-holds.test.ts',
       title: 'and not of what the caller may not read',
     },
   ],
-  'engine/rules.ts': [
+  'engine/whereabouts.ts': [
     {
-      guard: 'who has a name is told where all who may write the kind may read all of it',
-      take: 'if (resource.scopesOf || resource.reachedBy || resource.creatorsAlone) return undefined;',
-      put: '',
+      guard: 'who has a name is told where the caller may read it',
+      take: '(sees?.(resource, object) ?? false)',
+      put: 'sees !== undefined',
       test: 'test/pce/engine/who-has-it.test.ts',
       title: 'but not which it is of a kind of which a scope shows a part',
     },
@@ -238,7 +238,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a line of the log holds no secret',
-      take: '  return text.slice(0, most).replace(issued, HIDDEN) as Redacted;',
+      take: '  return firstCharacters(text, most).replace(issued, HIDDEN) as Redacted;',
       put: '  return text as Redacted;',
       test: 'test/cli/program/request-line.test.ts',
       title: 'holds no secret, and nothing that a terminal obeys: pretty',

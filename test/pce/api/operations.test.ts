@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { treeOf } from '../../../src/pce/api/operations.ts';
+import { knownCalls, treeOf } from '../../../src/pce/api/operations.ts';
 import type { Operation } from '../../../src/pce/model/operation.ts';
 
 const operation = (name: string, path: string, more: Partial<Operation> = {}): Operation => ({
@@ -18,4 +18,12 @@ test('a call of the draft alone is found under the draft, and a read under every
   const tree = treeOf({ modelled: [list, add], unmodelled: [] });
   const methods = (version: string) => [...(tree.find(`/orgs/1/sec_policy/${version}/things`)?.value.keys() ?? [])];
   expect([methods('draft'), methods('active'), methods('7')]).toEqual([['GET', 'POST'], ['GET'], ['GET']]);
+});
+
+test.each([
+  ['/orgs/1/Labels', 'GET /orgs/:org/labels'],
+  ['/orgs/1/sec_policy/draft/ipLists', 'GET /orgs/:org/sec_policy/:pversion/ip_lists'],
+  ['/orgs/1/Pairing-Profiles', 'GET /orgs/:org/pairing_profiles'],
+])('to %s the nearest call is %s, however it is spelt', (path, nearest) => {
+  expect(knownCalls.nearest('GET', path)[0]).toBe(nearest);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Json, rolesScenario, startTestPce, type TestPce } from '../../harness.ts';
+import { type Json, messagesOf, rolesScenario, startTestPce, type TestPce } from '../../harness.ts';
 
 const profiles = '/orgs/1/pairing_profiles';
 const many = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `profile ${i}`, enabled: true }));
@@ -132,4 +132,15 @@ describe('a list', () => {
     expect((await get<Json[]>('/orgs/1/pairing_profiles?name=two')).body).toEqual([]);
     expect((await get('/orgs/1/pairing_profiles/5')).status).toBe(404);
   });
+});
+
+test.each([
+  ['-1', 'did not have a minimum value of 0, inclusively'],
+  ['x', 'of type string did not match the following type: integer'],
+  ['9007199254740993', 'did not have a maximum value of 999999999999999, inclusively'],
+  ['1.5', 'of type string did not match the following type: integer'],
+])('max_results=%s is refused, as it %s', async (value, complaint) => {
+  const { get } = await startTestPce();
+  const [message] = messagesOf(await get(`/orgs/1/labels?max_results=${value}`));
+  expect(message).toContain(`The property '#/max_results' ${complaint} in schema labels_get.schema.json`);
 });

@@ -25,3 +25,13 @@ test('but not which it is of a kind of which a scope shows a part', async () => 
   expect(tokensOf(await pce.post<Json[]>(sets, body, { as: 'api_scoped:secret' }))).toEqual(token);
   expect(await hintOf(pce)).toBe('Rule set name in use');
 });
+
+test('and which it is where it is within that scope', async () => {
+  const pce = await start();
+  const hrefs = await shopAndBank(pce);
+  await give(pce, 'ruleset_manager', [place(hrefs, 'shop')]);
+  const body = { name: 'shop', scopes: [[place(hrefs, 'shop')]] };
+  const token = ['rule_set_name_in_use'];
+  expect(tokensOf(await pce.post<Json[]>(sets, body, { as: 'api_scoped:secret' }))).toEqual(token);
+  expect(await hintOf(pce)).toBe(`${hrefs['setOfShop']} has the same name`);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { startTestPce } from '../../harness.ts';
+import { trafficQuery } from '../resources/traffic-query.ts';
+
+const uuid = '0b5c8e1f-3d72-4a69-9f04-c7d21e86ab35';
+const policy = '/orgs/1/sec_policy';
+const label = '/orgs/1/labels/999';
+
+async function start() {
+  const lines: string[] = [];
+  const pce = await startTestPce({ log: ({ why = '' }) => void lines.push(why) });
+  const told = async () => {
+    const hint = (await pce.pce.journal.find()).at(-1)?.explanation?.hint ?? '';
+    expect(lines.at(-1)).toBe(hint);
+    return hint;
+  };
+  return { ...pce, told };
+}
+
+const nothing = (href: string) => `nothing here has the href ${href}`;
+const lists = (...hrefs: string[]) => JSON.stringify([hrefs]);
+
+describe('a list that is filtered by what there is not tells so:', () => {
+  test.each([
+    ['/orgs/1/workloads', 'labels', lists(label), nothing(label)],
+    [`${policy}/draft/rule_sets`, 'labels', lists(label, '/orgs/1/labels/1'), nothing(label)],
+    [
+      '/orgs/1/workloads',
+      'labels',
+      lists('/orgs/2/labels/1'),
+      '/orgs/2/labels/1 is of org 2, and the call is about org 1',
+    ],
+    ['/orgs/1/permissions', 'role', '/orgs/1/roles/nope', 'nothing here has that href of roles'],
+    ['/orgs/1/permissions', 'role', '/orgs/1/roles/ownr', 'nothing here has that href of roles; did you mean owner?'],
+    ['/orgs/1/service_bindings', 'workload', '/orgs/1/workloads/none', 'nothing here has that href of workloads'],
+    ['/orgs/1/service_bindings', 'workload', `/orgs/1/workloads/${uuid}`, nothing(`/orgs/1/workloads/${uuid}`)],
+    ['/orgs/1/permissions', 'role', '/orgs/1/roles/owner', ''],
+    ['/orgs/1/workloads', 'labels', lists('/orgs/1/labels/1'), ''],
+    ['/orgs/1/labels', 'external_data_reference', label, ''],
+    [`${policy}/draft/rule_sets`, 'name', label, ''],
+  ])('GET %s by %s %s', async (path, name, value, says) => {
+    const { get, told } = await start();
+    expect((await get(`${path}?${new URLSearchParams({ [name]: value })}`)).status).toBe(200);
+    expect(await told()).toBe(says);
+  });
+
+  test('also where its answer becomes a data file', async () => {
+    const { get, told } = await start();
+    const query = new URLSearchParams({ labels: lists(label) });
+    expect((await get(`/orgs/1/workloads?${query}`, { headers: { prefer: 'respond-async' } })).status).toBe(202);
+    expect(await told()).toBe(nothing(label));
+  });
+
+  test('and no longer, once it is there', async () => {
+    const { get, post, told } = await start();
+    const { href: newest } = (await post('/orgs/1/labels', { key: 'role', value: 'first' })).body;
+    const next = `/orgs/1/labels/${Number(String(newest).split('/').at(-1)) + 1}`;
+    const path = `/orgs/1/workloads?${new URLSearchParams({ labels: lists(next) })}`;
+    await get(path);
+    expect(await told()).toBe(nothing(next));
+    await post('/orgs/1/labels', { key: 'role', value: 'second' });
+    await get(path);
+    expect(await told()).toBe('');
+  });
+});
+
+test('a traffic query tells of labels that there are not', async () => {
+  const { post, get, told } = await start();
+  const include = [[{ label: { href: label } }], [{ label: { href: '/orgs/1/labels/1' } }]];
+  const query = { ...trafficQuery, query_name: 'q', sources: { include, exclude: [] } };
+  const { status, body } = await post('/orgs/1/traffic_flows/async_queries', query);
+  expect(status).toBe(202);
+  expect(await told()).toBe(nothing(label));
+  expect(body['status']).toBe('queued');
+  expect((await post('/orgs/1/traffic_flows/traffic_analysis_queries', query)).status).toBe(200);
+  expect(await told()).toBe(nothing(label));
+  await get('/orgs/1/labels');
+  expect(await told()).toBe('');
+});
+
+test('rule coverage tells of labels that there are not', async () => {
+  const { post, told } = await start();
+  const services = [{ protocol: 6, port: 443 }];
+  const entry = {
+    source: { labels: [{ href: label }] },
+    destination: { labels: [{ href: '/orgs/1/labels/1' }] },
+    services,
+  };
+  const { status } = await post(`${policy}/draft/rule_coverage`, [entry]);
+  expect(status).toBe(201);
+  expect(await told()).toBe(nothing(label));
+});
