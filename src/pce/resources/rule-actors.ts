@@ -52,7 +52,7 @@ export function mustNameOne(actors: readonly Actor[], path: string, schema: stri
 }
 
 /** Answers say of each reference whether it is excluded (25.2); a word for many has nothing to exclude. */
-export const withExclusion = (actor: Actor): JsonObject =>
+const withExclusion = (actor: Actor): JsonObject =>
   'actors' in actor || 'exclusion' in actor ? { ...actor } : { exclusion: false, ...actor };
 
 /** The same for the lists of a rule. */
