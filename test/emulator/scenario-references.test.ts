@@ -22,6 +22,19 @@ test.each<[what: string, reference: Record<string, string>, says: string]>([
   await expect(startTestPce({ scenario: { orgs: [{ objects }] } })).rejects.toThrow(says);
 });
 
+test('a scope that has the label itself in place of an entry is refused, with how a scenario writes one', async () => {
+  const labels = [{ key: 'app', value: 'Shop' }];
+  const scenario = (entry: object) => ({
+    orgs: [{ objects: { labels, rule_sets: [{ name: 'x', scopes: [[entry]] }] } }],
+  });
+  await expect(startTestPce({ scenario: scenario({ label: 'app:Shop' }) })).rejects.toThrow(
+    /rule_sets\/0: .*#\/scopes\/0\/0' of type object did not match .* in a scenario \{"label":\{"label":"role:Web"\}\}/,
+  );
+  const { get } = await startTestPce({ scenario: scenario({ label: { label: 'app:Shop' } }) });
+  const [set] = (await get<object[]>('/orgs/1/sec_policy/draft/rule_sets')).body;
+  expect(set).toMatchObject({ scopes: [[{ label: { value: 'Shop' } }]] });
+});
+
 test('the demo has policy in force, which refers to its objects by name, and drafts', async () => {
   const { get } = await startTestPce({ scenario: 'demo' });
   const [set] = (

@@ -200,7 +200,7 @@ export interface Resource<T extends object = JsonObject> {
   readonly twin?: string;
   /** What `created_by` and `updated_by` name a user by; the href when left out. */
   readonly namesUsersBy?: 'username';
-  /** Properties of a referenced object that are shown besides its href. They follow its changes. */
+  /** Properties of a referenced object that are shown besides its href, none for the href alone. They follow its changes. */
   readonly embeds?: Readonly<Record<string, readonly string[]>>;
   /** The token of its refused deletion, whatever refers to it: `ip_list_referenced`. */
   readonly whenReferenced?: ErrorToken;

@@ -26,6 +26,7 @@ export const authSecurityPrincipals: ResourceOf<AuthSecurityPrincipalsGet> = {
     type: { ...documented('exact', 'API index; the types: schema'), values: types },
   },
   references: { access_restriction: 'access_restrictions' },
+  embeds: { access_restriction: [] },
   unique: [{ properties: ['name'], token: 'name_must_be_unique' }],
   limit: totalPrincipals,
   touched: (pce, org, forms) => {

@@ -2,7 +2,7 @@ import type { DenyRulesGet } from '../../generated/schema-types.ts';
 import { inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
 import { portsFact } from './port-checks.ts';
-import { mustNameOne } from './rule-actors.ts';
+import { actorsFact, allAloneFact, checkSides } from './rule-actors.ts';
 import { checkIngressServices, egressServicesFact } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
 import { keptFromScoped } from './scoped-rules.ts';
@@ -37,13 +37,14 @@ export const denyRules: PartOf<DenyRulesGet> = {
   },
   keptFrom: keptFromScoped as NonNullable<PartOf<DenyRulesGet>['keptFrom']>,
   check: (context) => {
-    const { providers, consumers } = context.object;
-    for (const [side, actors] of Object.entries({ providers, consumers })) mustNameOne(actors, side, documents.post);
+    checkSides(context.body, documents.post);
     checkIngressServices(context);
   },
   facts: [
     egressServicesFact,
     portsFact,
+    actorsFact,
+    allAloneFact,
     {
       says: 'deny rules have no name, no external data and no resolve_labels_as, which is 406',
       confidence: 'observed',

@@ -6,9 +6,10 @@ import { administrators, globalReaders } from '../model/roles.ts';
 import { portFilters, referringTo } from './policy-filters.ts';
 import { policyVersions } from './policy-versions.ts';
 import { checkPorts, portsFact } from './port-checks.ts';
+import { actorsFact, allAloneFact, checkSides } from './rule-actors.ts';
 
-/** Whom a boundary refers to, by path. An answer shows the href of each, whatever else a client has sent along. */
-const actors = {
+/** What a boundary refers to, by path. An answer shows the href of each, whatever else a client has sent along. */
+const references = {
   'providers[].label': 'labels',
   'providers[].label_group': 'label_groups',
   'providers[].ip_list': 'ip_lists',
@@ -17,6 +18,7 @@ const actors = {
   'consumers[].label_group': 'label_groups',
   'consumers[].ip_list': 'ip_lists',
   'consumers[].workload': 'workloads',
+  'ingress_services[]': 'services',
 };
 
 /** Traffic that is denied between workloads, of those that are enforced selectively. */
@@ -43,12 +45,15 @@ export const enforcementBoundaries: ResourceOf<SecPolicyEnforcementBoundariesGet
     ...portFilters('ingress_services'),
     network_type: { ...documented('exact', 'API index'), values: ['brn', 'non_brn', 'all'] },
   },
-  references: { ...actors, 'ingress_services[]': 'services' },
-  embeds: Object.fromEntries(Object.keys(actors).map((path) => [path, []])),
+  references,
+  embeds: Object.fromEntries(Object.keys(references).map((path) => [path, []])),
   limit: ownLimit('total_enforcement_boundaries'),
   unique: [],
   inEvents: ['name'],
-  check: ({ body }) => checkPorts(body['ingress_services'], '#/ingress_services'),
+  check: ({ body }) => {
+    checkSides(body, 'sec_policy_enforcement_boundaries_post');
+    checkPorts(body['ingress_services'], '#/ingress_services');
+  },
   facets: true,
   completes: ['name'],
   facts: [
@@ -57,7 +62,7 @@ export const enforcementBoundaries: ResourceOf<SecPolicyEnforcementBoundariesGet
       'caps are the rights of the caller: write for who may write it, provision for who may provision it',
       'the guide on caps; owners were observed to have both',
     ),
-    client('actors are answered as {href}', 'every client reads the href alone'),
+    client('actors and services are answered as {href}', 'every client reads the href alone'),
     assumed('ports of services that a boundary names by href are not searched by service_ports.port', 'no source'),
     inferred(
       'a label, IP list or workload of a boundary cannot be deleted',
@@ -65,5 +70,5 @@ export const enforcementBoundaries: ResourceOf<SecPolicyEnforcementBoundariesGet
     ),
   ]
     .map(factOf)
-    .concat(portsFact),
+    .concat(portsFact, actorsFact, allAloneFact),
 };

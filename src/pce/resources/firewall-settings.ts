@@ -1,8 +1,10 @@
 import type { SecPolicyFirewallSettingsGet } from '../../generated/schema-types.ts';
 import { assumed, client, factOf } from '../model/facts.ts';
-import type { ResourceOf, WriteContext } from '../model/resource.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import type { ResourceOf } from '../model/resource.ts';
 import { administrators, globalReaders } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
+import { checkScopes, scopeEntriesFact, shownScopes } from './scope-entries.ts';
 
 /** Each is a list of scopes, as rule sets have them: `[[]]` is everything. */
 const scopeLists = [
@@ -56,7 +58,12 @@ export const firewallSettings: ResourceOf<SecPolicyFirewallSettingsGet> = {
     firewall_coexistence: ['firewall_coexistence_scope'],
   },
   unique: [],
-  complete: withExclusions,
+  complete: ({ body, object }) => {
+    for (const list of listsIn(body)) object[list] = shownScopes(object[list] ?? []);
+  },
+  check: ({ body, object }) => {
+    for (const list of listsIn(body)) checkScopes(object[list] ?? [], list, 'sec_policy_firewall_settings_put');
+  },
   initial: () => [{}],
   facts: [
     {
@@ -80,16 +87,11 @@ export const firewallSettings: ResourceOf<SecPolicyFirewallSettingsGet> = {
       confidence: 'inferred',
       source: 'rule_set_scopes_get schema; rule sets of live PCEs of 2025',
     },
+    scopeEntriesFact,
     factOf(assumed('update_type in a PUT changes nothing', 'the schema names it')),
     factOf(assumed('pending firewall settings are called Firewall Settings', 'the schema wants a name')),
     factOf(assumed('a label in the settings is refused its deletion by the pattern of tokens', 'no source')),
   ],
 };
 
-function withExclusions({ body, object }: WriteContext<SecPolicyFirewallSettingsGet>): void {
-  for (const list of scopeLists) {
-    const scopes = object[list];
-    if (!scopes || !Object.hasOwn(body, list)) continue;
-    object[list] = scopes.map((scope) => scope.map(({ exclusion = false, ...part }) => ({ exclusion, ...part })));
-  }
-}
+const listsIn = (body: JsonObject) => scopeLists.filter((list) => Object.hasOwn(body, list));

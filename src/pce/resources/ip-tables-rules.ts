@@ -1,6 +1,6 @@
 import type { IpTablesRulesGet } from '../../generated/schema-types.ts';
 import type { PartOf } from '../model/resource.ts';
-import { mustNameOne } from './rule-actors.ts';
+import { actorsFact, mustNameOne } from './rule-actors.ts';
 import { ruleStamps } from './rule-stamps.ts';
 import { nameOutside } from './scoped-rules.ts';
 
@@ -19,6 +19,7 @@ export const ipTablesRules: PartOf<IpTablesRulesGet> = {
   },
   check: ({ object: { actors } }) => mustNameOne(actors, 'actors', post),
   facts: [
+    actorsFact,
     {
       says: 'a PUT of the rule set with ip_tables_rules has the full list; [] clears it, and without it nothing changes',
       confidence: 'client',

@@ -52,6 +52,7 @@ export const permissions: ResourceOf<PermissionsGet> = {
     'scope[].label': 'labels',
     'scope[].label_group': 'label_groups/active',
   },
+  embeds: { role: [], auth_security_principal: [] },
   unique: [],
   limit: totalPermissions,
   check: ({ org, object }) => checkGrant(org, object),

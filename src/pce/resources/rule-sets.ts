@@ -9,8 +9,9 @@ import { externalDataFilters, noExternalData, uniqueExternalData } from './exter
 import { ipTablesRules } from './ip-tables-rules.ts';
 import { refuseTwoOfOneType } from './label-rules.ts';
 import { policyVersions } from './policy-versions.ts';
-import { type Actor, excludeInRules, mustNameOne, withExclusion } from './rule-actors.ts';
+import { excludeInRules } from './rule-actors.ts';
 import { ruleEmbeds, ruleReferences } from './rule-references.ts';
+import { checkScopes, scopeEntriesFact, shownScopes } from './scope-entries.ts';
 import { secRules } from './sec-rules.ts';
 
 export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
@@ -55,15 +56,14 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
   deletesMany: true,
   parts: [secRules, denyRules, ipTablesRules] as unknown as readonly Part[],
   complete: ({ body, object }) => {
-    if (body['scopes']) object.scopes = object.scopes.map((scope) => scope.map(withExclusion));
+    if (body['scopes']) object.scopes = shownScopes(object.scopes);
     for (const list of ['rules', 'deny_rules'] as const) {
       if (body[list]) object[list] = excludeInRules(object[list] as unknown as JsonObject[]) as never;
     }
   },
   check: ({ pce, org, body, object }) => {
     if (!body['scopes']) return;
-    for (const [at, scope] of object.scopes.entries())
-      mustNameOne(scope as readonly Actor[], `scopes/${at}`, 'sec_policy_rule_sets_post');
+    checkScopes(object.scopes, 'scopes', 'sec_policy_rule_sets_post');
     for (const scope of object.scopes) refuseTwoOfOneType(pce, org, labelsOf(scope));
   },
   facets: true,
@@ -79,6 +79,7 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
       confidence: 'client',
       source: 'Terraform provider and illumio-py, live tests',
     },
+    scopeEntriesFact,
     {
       says: 'a scope may have a label of any type',
       confidence: 'client',

@@ -5,7 +5,7 @@ import { documented, inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { portsFact } from './port-checks.ts';
-import { type Actor, mustNameOne } from './rule-actors.ts';
+import { actorsFact, checkSides } from './rule-actors.ts';
 import { checkIngressServices, egressServicesFact } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
 import { keptFromScoped } from './scoped-rules.ts';
@@ -38,11 +38,11 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
   unique: [uniqueExternalData],
   keptFrom: keptFromScoped as NonNullable<PartOf<SecPolicyRuleSetsSecRulesGet>['keptFrom']>,
   check: (context) => {
-    const { object } = context;
-    const { providers, consumers, sec_connect, machine_auth, stateless } = object;
+    const { body, object } = context;
+    const { sec_connect, machine_auth, stateless } = object;
     if ([sec_connect, machine_auth, stateless].filter(Boolean).length > 1)
       throw new Refusal('rule_security_options_exclusive');
-    for (const [side, actors] of Object.entries({ providers, consumers })) checkSide(actors, side);
+    checkSides(body, documents.post);
     const ofVirtualServices = object.resolve_labels_as.providers?.every((as) => as === 'virtual_services');
     if (object.ingress_services.length === 0 && !ofVirtualServices) throw new Refusal('rule_services_required');
     checkIngressServices(context);
@@ -50,6 +50,7 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
   facts: [
     egressServicesFact,
     portsFact,
+    actorsFact,
     {
       says: 'a write to a rule marks its rule set: updated_at of both is the same, and update_type of the rule set becomes update unless it is create',
       confidence: 'observed',
@@ -71,11 +72,6 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
       source: 'guide 22.5 on rules; the tokens are ours',
     },
     {
-      says: 'an actor that is no single reference or word is 406 input_validation_error',
-      confidence: 'assumed',
-      source: 'the schema lists what an actor can be, and requires nothing',
-    },
-    {
       says: 'exclusion is false where it was not sent, but for all workloads',
       confidence: 'inferred',
       source: 'answers since 23; of all workloads assumed',
@@ -92,10 +88,3 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
     },
   ],
 };
-
-function checkSide(actors: readonly Actor[], side: string): void {
-  mustNameOne(actors, side, documents.post);
-  const has = (name: string) => actors.some((actor) => name in actor);
-  if (actors.some((actor) => actor['actors'] === 'ams') && (has('label') || has('label_group')))
-    throw new Refusal('rule_all_workloads_beside_labels');
-}

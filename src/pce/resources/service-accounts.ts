@@ -66,6 +66,10 @@ export const serviceAccounts: ResourceOf<ServiceAccount> = {
     'permissions[].scope[].label': 'labels',
     'permissions[].scope[].label_group': 'label_groups/active',
   },
+  embeds: { access_restriction: [], 'permissions[].role': [] },
+  complete: ({ object }) => {
+    object.permissions = object.permissions.map(({ role, scope }) => ({ role, scope }));
+  },
   usedAs: { permissions: ['permission'] },
   unique: [{ properties: ['name'], token: 'name_must_be_unique' }],
   limit: totalServiceAccounts,

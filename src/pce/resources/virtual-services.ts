@@ -51,7 +51,7 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
     ...externalDataFilters,
   },
   references: { labels: 'labels', service: 'services' },
-  embeds: { labels: ['key', 'value'], service: [] },
+  embeds: { labels: ['key', 'value'], service: [], 'service_addresses[].network': [] },
   whenReferenced: 'virtual_service_referenced',
   limit: ownLimit('total_virtual_services'),
   unique: [uniqueExternalData],

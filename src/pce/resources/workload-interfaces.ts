@@ -83,13 +83,17 @@ export function wholeInterface(org: number, { href, ...sent }: SentInterface): I
     link_state: sent.link_state ?? null,
     network_detection_mode: sent.network_detection_mode ?? (sent.network ? 'manual' : found.mode),
     friendly_name: sent.friendly_name ?? null,
-    network: sent.network ?? found.network,
+    network: placed(sent.network) ?? found.network,
     loopback,
     address,
     default_gateway_address: sent.default_gateway_address ?? null,
     public_ip: sent.public_ip ?? null,
   };
 }
+
+/** An answer has href and name of a network alone. What a client sends beside the href can be of any form. */
+const placed = (network: SentInterface['network']): Interface['network'] | undefined =>
+  network && { href: network.href, ...(typeof network.name === 'string' && { name: network.name }) };
 
 /** The interfaces of a body. One that names the network it was shown in is found as it was: nobody chose a network. */
 export function wholeInterfaces({ org, body, before }: WriteContext<Workload>): Interface[] {

@@ -8,11 +8,36 @@ const plans = 'test/pce/resources/sec-policy-plans.test.ts';
 export const policy: readonly Guard[] = inFiles('src', {
   'pce/resources/port-checks.ts': [
     {
+      guard: 'what stands beside an href is not looked into',
+      take: '    if (port.href !== undefined) continue;\n',
+      put: '',
+      test: 'test/pce/resources/port-checks.test.ts',
+      title: 'of rules what stands beside the href of a service is not looked at',
+    },
+    {
       guard: 'a range of ports goes up',
       take: 'if ((last as number) < (first as number))',
       put: 'if (0)',
       test: 'test/pce/resources/port-checks.test.ts',
       title: 'refuse a range that goes down, and an end without a beginning, and say where',
+    },
+  ],
+  'pce/resources/scope-entries.ts': [
+    {
+      guard: 'a misspelt entry of a scope is not everything',
+      take: '    mustNameOne(scope as readonly Actor[], `${property}/${at}`, schema, advice);',
+      put: '    void [scope, at, property, schema, advice, mustNameOne];',
+      test: 'test/pce/resources/rule-sets.test.ts',
+      title: 'an entry of a scope that names not one label or label group is refused, and the caller told',
+    },
+  ],
+  'pce/resources/enforcement-boundaries.ts': [
+    {
+      guard: 'each actor of a boundary names one',
+      take: "    checkSides(body, 'sec_policy_enforcement_boundaries_post');\n",
+      put: '',
+      test: 'test/pce/resources/enforcement-boundaries.test.ts',
+      title: 'is told which of its actors names nobody, or two, in a PUT too',
     },
   ],
   'pce/resources/rule-services.ts': [

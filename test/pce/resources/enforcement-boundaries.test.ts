@@ -52,6 +52,18 @@ describe('an enforcement boundary', () => {
     expect(providers).toEqual([{ label: web }]);
   });
 
+  test('shows the href of its services alone, and is found by nothing that was sent along', async () => {
+    const pce = await startTestPce();
+    const service = { href: `${draft}/services/1` };
+    const strays = { name: 'x', port: 7, proto: 17 };
+    const { href, ingress_services } = await make(pce, { ingress_services: [{ ...service, ...strays }] });
+    expect(ingress_services).toEqual([service]);
+    for (const query of ['service_ports.port=7', 'service_ports.proto=17'])
+      expect(await namesOf(pce, query)).toEqual([]);
+    await pce.put(href as string, { ingress_services: [{ ...service, ...strays }] });
+    expect((await pce.get(href as string)).body['ingress_services']).toEqual([service]);
+  });
+
   test('takes any name, and network_type as the console sends it', async () => {
     const pce = await startTestPce();
     await make(pce);
@@ -64,10 +76,27 @@ describe('an enforcement boundary', () => {
     [{ ingress_services: [{ proto: 1 }] }, 'input_validation_error'],
     [{ providers: [{ label: { href: '/orgs/1/labels/99' } }] }, 'invalid_uri'],
     [{ consumers: [{ workload: web }] }, 'invalid_uri'],
+    [{ providers: [{}] }, 'input_validation_error'],
+    [{ consumers: [{ label: web, ...any('active') }] }, 'input_validation_error'],
+    [{ providers: [{ actors: 'ams' }, { label: web }] }, 'rule_all_workloads_beside_labels'],
   ])('is refused with %j', async (change, token) => {
     const { post } = await startTestPce();
     const reply = await post(boundaries, { ...body, ...change });
     expect([reply.status, tokensOf(reply)]).toEqual([406, [token]]);
+  });
+
+  test('is told which of its actors names nobody, or two, in a PUT too', async () => {
+    const pce = await startTestPce();
+    const { href } = await make(pce);
+    for (const [actor, says] of [
+      [{}, 'names nobody'],
+      [{ label: web, ...any('active') }, 'names label and ip_list'],
+    ] as const) {
+      const { text } = await pce.put(href as string, { consumers: [any('active'), actor] });
+      expect(text).toContain("The property '#/consumers/1' of type object did not match");
+      const { hint } = (await pce.pce.journal.find()).at(-1)?.explanation ?? {};
+      expect(hint).toContain(`#/consumers/1 ${says}: each item names one`);
+    }
   });
 
   test('keeps labels, IP lists and workloads from being deleted, in its active form too', async () => {

@@ -79,6 +79,20 @@ describe('firewall settings', () => {
     expect((await get(settings)).body[list]).toEqual([[]]);
   });
 
+  test.each(scopes)('take an entry of %s that names one label or label group, and no other', async (list) => {
+    const { get, put, post, pce } = await startTestPce();
+    const { href } = (await post('/orgs/1/labels', { key: 'app', value: 'shop' })).body;
+    for (const entry of [{}, { href }, { lable: { href } }, { labels: [{ href }] }]) {
+      const refused = await put(settings, { [list]: [[{ label: { href } }, entry]] });
+      expect([refused.status, refused.text]).toEqual([406, expect.stringContaining(`#/${list}/0/1' of type object`)]);
+      const { hint } = (await pce.journal.find()).at(-1)?.explanation ?? {};
+      expect(hint).toContain('an entry of a scope names one label or one label_group');
+    }
+    expect((await put(settings, { [list]: [[{ label: { href }, foo: 1 }]] })).status).toBe(204);
+    const shown = { exclusion: false, label: { href, key: 'app', value: 'shop' } };
+    expect((await get(settings)).body[list]).toEqual([[shown]]);
+  });
+
   test('take a label of firewall coexistence', async () => {
     const { get, put, post } = await startTestPce();
     const { href } = (await post('/orgs/1/labels', { key: 'app', value: 'shop' })).body;

@@ -56,7 +56,9 @@ const takers: Readonly<Record<string, (ports: Json[]) => readonly [path: string,
 };
 
 async function send(pce: TestPce, [path, body]: readonly [string, Json, string]) {
-  const { body: set } = await pce.post<{ href: string }>(`${draft}/rule_sets`, { name: 'r', scopes: [[]] });
+  const { body: set } = await pce.post<{ href: string }>(`${draft}/rule_sets`, {
+    ...{ name: crypto.randomUUID(), scopes: [[]] },
+  });
   return pce.post(path.replace('RULE_SET', set.href?.split('/').at(-1) ?? ''), body);
 }
 
@@ -84,6 +86,22 @@ describe.each(Object.entries(takers))('%s', (_kind, taking) => {
     expect((await send(await startTestPce(), taking(ports))).status).toBeLessThan(300);
   });
 });
+
+test.each(['enforcement boundaries', 'rules', 'deny rules', 'rules within a rule set'])(
+  'of %s what stands beside the href of a service is not looked at',
+  async (kind) => {
+    const pce = await startTestPce();
+    const { href } = (await pce.post(`${draft}/services`, { name: 's', service_ports: [{ proto: 6 }] })).body;
+    for (const stray of [5, 'x', {}, [null], [{ port: 2, to_port: 1 }], null, true]) {
+      const beside = { service_ports: stray, windows_services: stray, port: stray, to_port: 1, proto: 1 };
+      const reply = await send(pce, taking(kind, [{ href, ...beside }]));
+      expect([stray, reply.status, reply.text.includes('windows_services')]).toEqual([stray, 201, false]);
+      await pce.delete((reply.body as { href: string }).href);
+    }
+  },
+);
+
+const taking = (kind: string, ports: Json[]) => (takers[kind] as (typeof takers)[string])(ports);
 
 describe.each(['service_ports', 'windows_services'])('%s of a service', (list) => {
   const status = async (port: Json) => {

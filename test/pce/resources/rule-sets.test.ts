@@ -61,10 +61,41 @@ test('scopes stay as they were sent, and show their labels', async () => {
   expect((await pce.get(set)).body['scopes']).toEqual([]);
 });
 
-test('a scope names one label or label group in each item', async () => {
+const one = { href: '/orgs/1/labels/1' };
+test.each([{ exclusion: true }, { lable: one }, { labels: one }, one, { label: one, label_group: { href: 'GROUP' } }])(
+  'an entry of a scope that names not one label or label group is refused, and the caller told: %j',
+  async (entry) => {
+    const pce = await startTestPce();
+    const group = await made(pce, `${policy}/draft/label_groups`, { name: 'g', key: 'role' });
+    const scopes = [[], JSON.parse(JSON.stringify([entry]).replace('GROUP', group))];
+    const refused = await pce.post(ruleSets, { name: 'one', scopes });
+    expect([refused.status, tokensOf(refused)]).toEqual([406, ['input_validation_error']]);
+    expect(refused.text).toContain("The property '#/scopes/1/0' of type object did not match any");
+    const { hint } = (await pce.pce.journal.find()).at(-1)?.explanation ?? {};
+    expect(hint).toContain('an entry of a scope names one label or one label_group');
+    const set = await made(pce, ruleSets, everywhere);
+    expect((await pce.put(set, { scopes })).status).toBe(406);
+  },
+);
+
+test('an entry of a scope may have more, which is not kept', async () => {
   const pce = await startTestPce();
-  const refused = await pce.post(ruleSets, { name: 'one', scopes: [[{ exclusion: true }]] });
-  expect(refused.text).toContain("The property '#/scopes/0/0' of type object did not match any");
+  const label = await labelIn(pce, 'shop');
+  const { status, body } = await pce.post(ruleSets, { name: 'one', scopes: [[{ label: { href: label }, foo: 1 }]] });
+  const shown = { exclusion: false, label: { href: label, key: 'app', value: 'shop' } };
+  expect([status, body['scopes']]).toEqual([201, [[shown]]]);
+});
+
+test('all workloads stand beside no labels, in rules of both sorts', async () => {
+  const pce = await startTestPce();
+  const set = await made(pce, ruleSets, everywhere);
+  const providers = [{ actors: 'ams' }, { label: { href: await labelIn(pce, 'shop') } }];
+  const { consumers, ingress_services } = ruleTo();
+  for (const [kind, body] of [
+    ['sec_rules', { ...ruleTo(), providers }],
+    ['deny_rules', { providers, consumers, ingress_services }],
+  ] as const)
+    expect(tokensOf(await pce.post(`${set}/${kind}`, body))).toEqual(['rule_all_workloads_beside_labels']);
 });
 
 test('a scope has one label of each type at most, besides those that it excludes', async () => {
