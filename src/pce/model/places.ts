@@ -40,6 +40,12 @@ function findProperties(places: Places): Properties {
   return { named, items, isClosed: places.some(({ part }) => part['additionalProperties'] === false) };
 }
 
+/** What a GET shows of the items of a list. Those of a bulk call are objects as a GET of one shows them. */
+export function itemsShownAt(shown: Places): Places {
+  const { items } = propertiesOf(shown);
+  return items.length > 0 ? items : shown;
+}
+
 export const none: Places = [];
 const placesIn = new Map<string, Places>();
 

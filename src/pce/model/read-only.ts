@@ -1,5 +1,6 @@
 import type { JsonObject } from './json-values.ts';
-import { answerTo, none, type Place, type Places, placesOf, propertiesOf, referredTo } from './places.ts';
+import { itemsOf, type PassedOver, within } from './passed-over.ts';
+import { answerTo, itemsShownAt, none, type Place, type Places, placesOf, propertiesOf, referredTo } from './places.ts';
 import type { SchemaPart } from './schemas.ts';
 
 /**
@@ -13,6 +14,18 @@ export function withoutReadOnly(body: unknown, requestSchema: string): unknown {
   const answer = answerTo(requestSchema);
   return without(body, { taken: placesOf(requestSchema), shown: answer === undefined ? none : placesOf(answer) });
 }
+
+/** Notes what was left out of a body, at whatever depth. */
+export function noteLeftOut(sent: unknown, kept: unknown, found: PassedOver, place = ''): void {
+  if (sent === kept || !isObject(sent) || !isObject(kept)) return;
+  for (const [name, inner] of Object.entries(sent)) {
+    const at = Array.isArray(sent) ? itemsOf(place) : within(place, name);
+    if (Object.hasOwn(kept, name)) noteLeftOut(inner, kept[name], found, at);
+    else found.overlook(at);
+  }
+}
+
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
 
 /** Where a value stands. */
 interface Where {
@@ -28,18 +41,16 @@ function without(value: unknown, where: Where): unknown {
   return withoutInObject(value as JsonObject, where);
 }
 
-/** The items of a bulk call are objects as a GET of one shows them. */
 function withoutInList(list: readonly unknown[], { taken, shown, ...rest }: Where): unknown {
-  const items = propertiesOf(taken).items;
-  const shownItems = propertiesOf(shown).items;
-  const ofItem = { ...rest, taken: items, shown: shownItems.length > 0 ? shownItems : shown };
+  const ofItem = { ...rest, taken: propertiesOf(taken).items, shown: itemsShownAt(shown) };
   const kept = list.map((item) => without(item, ofItem));
   return kept.some((item, at) => item !== list[at]) ? kept : list;
 }
 
 function withoutInObject(value: JsonObject, { taken, shown: ofPlace, wasRead: isPart = false }: Where): JsonObject {
   const { named, isClosed } = propertiesOf(taken);
-  const shown = [ofPlace, referredTo(value)];
+  // Without its href an actor or a filter would be about all there are: only where a reference is taken may more stand.
+  const shown = named.has('href') ? [ofPlace, referredTo(value)] : [ofPlace];
   const readable = (name: string) => shown.map((places) => propertiesOf(places).named.get(name)).find(Boolean);
   const isReadOnly = (name: string) => isClosed && !named.has(name) && readable(name) !== undefined;
   // An item of a bulk call has its href in any case.
