@@ -94,6 +94,11 @@ const generalFacts: readonly Fact[] = [
     source: 'as in Ruby on Rails',
   },
   {
+    says: 'where an object of a body has a property twice, the last one counts',
+    confidence: 'assumed',
+    source: 'as the JSON parser of Ruby does',
+  },
+  {
     says: 'parameters that are not declared are ignored',
     confidence: 'client',
     source: 'live suites send several and expect the plain answer',

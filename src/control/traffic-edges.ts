@@ -3,6 +3,7 @@ import { orgInPath } from '../emulator/there-is.ts';
 import { nobody } from '../pce/api/perform.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import type { Call } from '../pce/model/operation.ts';
+import { PassedOver } from '../pce/model/passed-over.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { type Edge, edgesOf, MOST_EDGES } from '../pce/resources/flow-edges.ts';
 import { withPolicyNow } from '../pce/resources/traffic-queries.ts';
@@ -87,6 +88,7 @@ function lookIn(pce: Pce, org: number, { address, whenLeft }: ControlRequest): C
   return {
     ...{ pce, org, principal: nobody, params: {}, query: {}, body: undefined, address, async: false },
     ...{ level: pce.settings.in(org).validation, method: 'GET', path: '', url: '', authorization: undefined },
+    passedOver: new PassedOver(),
     ...{ recheck: () => undefined, connection: {}, hasLeft: () => hasLeft },
   };
 }

@@ -107,7 +107,7 @@ function noteRefused(pce: Pce, host: MockVensPost, refusal: Refusal, ms: number)
   pce.journal.record({
     ...{ at: pce.clock.now(), ms, method: 'POST', url: PAIRING_PATH, isOutside: true, plain: true },
     ...{ operation: undefined, org, share: org ?? 0, key: undefined, fault: undefined },
-    ...{ properties, overlooked: [], status: refusal.status, refusal },
+    ...{ properties, passedOver: null, status: refusal.status, refusal },
   });
   const { bodies, newest } = pce.journal;
   bodies?.keep(newest, org ?? 0, {

@@ -133,7 +133,7 @@ function checkShape(raw: Buffer, mostValues: number): void {
 }
 
 /** Index of the quote that ends the text beginning at `at`. */
-function endOfText(raw: Buffer, at: number): number {
+export function endOfText(raw: Buffer, at: number): number {
   let i = at + 1;
   while (i < raw.length && raw[i] !== QUOTE) i += raw[i] === BACKSLASH ? 2 : 1;
   return i;

@@ -6,7 +6,7 @@ import { lastOf, type Query } from '../model/query.ts';
 import type { Filter, Resource } from '../model/resource.ts';
 import { asking, meant, orMeant } from '../observing/meant.ts';
 import { HIDDEN, type Words } from '../observing/redacted.ts';
-import { type Ignored, nothingIgnored, type Odd } from '../observing/untold.ts';
+import { type Ignored, nothingIgnored, type Odd, repeatedHint } from '../observing/untold.ts';
 import { isNearName, isNearOneOf } from '../observing/words.ts';
 import { otherOperations, resources } from '../resources/index.ts';
 
@@ -137,13 +137,14 @@ function inWords(names: readonly string[], others: number): string {
   return others === 1 ? HIDDEN : `${HIDDEN} (${others} names that no call has)`;
 }
 
-/** A value that nothing has, of a parameter whose values are known: `[]` would hide a mistyped one. */
+/** A value that nothing has, of a parameter whose values are known: `[]` would hide a mistyped one; or one of several. */
 export function oddIn(operation: string, sent: Query): readonly Odd[] {
   const accepted = parametersOf(operation);
   const odd: Odd[] = [];
   for (const name in sent) {
     const { examples }: Schema = Object.hasOwn(accepted, name) ? (accepted[name] ?? {}) : {};
     const value = lastOf(sent, name);
+    if (Object.hasOwn(accepted, name) && Array.isArray(sent[name])) odd.push({ name, hint: repeatedHint(name) });
     if (!examples || examples.includes(value)) continue;
     odd.push({ name, hint: `nothing here has this ${name}${orMeant(value, examples)}` });
   }

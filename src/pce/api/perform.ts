@@ -11,15 +11,18 @@ import {
   type Principal,
   SYSTEM,
 } from '../model/operation.ts';
+import { PassedOver } from '../model/passed-over.ts';
 import type { Pce } from '../model/pce.ts';
 import { lastOf, type Query } from '../model/query.ts';
-import { withoutReadOnly } from '../model/read-only.ts';
+import { noteLeftOut, withoutReadOnly } from '../model/read-only.ts';
+import { findStrays } from '../model/strays.ts';
 import { validateBody } from '../model/validation.ts';
 import { isOwnLook, ownerOf } from './as-owner.ts';
 import { parseBody } from './body.ts';
 import { mustCallFromAllowed } from './caller-address.ts';
 import { sendSpoilt } from './meet-fault.ts';
-import { knownProperties, overlookedIn, record } from './record.ts';
+import { knownProperties, record } from './record.ts';
+import { repeatedIn } from './repeated-names.ts';
 import { asksForJob, pathInPce } from './request.ts';
 import { orgAbout, scopeOf } from './scope.ts';
 import { failIn, sendWhole } from './send.ts';
@@ -88,6 +91,7 @@ function callOf(pce: Pce, operation: Operation, request: FastifyRequest): NewCal
     params,
     query: lastOfEach(request.query as Query),
     body: undefined,
+    passedOver: new PassedOver(),
     level: levelFor(request),
     method: request.method,
     path: pathInPce(request.url),
@@ -175,8 +179,11 @@ function checkedBody(
   const adapted = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);
   const body = call.level === 'lenient' ? withoutReadOnly(adapted, schema) : adapted;
   request.context.sent = knownProperties(schema, parsed);
-  request.context.overlooked = overlookedIn(parsed, body);
+  request.context.passedOver = call.passedOver;
+  if (parsed !== undefined) call.passedOver.repeated = repeatedIn(request.body as Buffer, parsed);
+  noteLeftOut(parsed, body, call.passedOver);
   validateBody(schema, body, call.level, hint);
+  findStrays(body, schema, call.passedOver);
   return body;
 }
 
@@ -195,7 +202,7 @@ function send(pce: Pce, reply: FastifyReply, given: Answer): void {
     return;
   }
   if (answer.failures && answer.failures.length > 0)
-    context.refusal = Refusal.within(answer.failures, levelFor(request) === 'lenient', answer.advice);
+    context.refusal = Refusal.within(answer.failures, answer.eased ?? new Set(), answer.advice);
   record(pce, request, answer.status, body);
   sendWhole(reply, answer);
 }

@@ -36,7 +36,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number, body?:
     key: keyOf(request),
     via: context.principal?.via,
     properties: context.sent ?? nothing,
-    overlooked: context.overlooked ?? nothing,
+    passedOver: context.passedOver,
     status,
     hint: context.hint,
     refusal: context.refusal,
@@ -87,14 +87,6 @@ function keyOf(request: FastifyRequest): string | undefined {
   if (!principal) return fault ? claimedName(request) : (refusedCredential ?? undefined);
   return principal.via ? undefined : principal.credential;
 }
-
-/** Names of properties that were sent, and at this validation level count as if they had not been. */
-export function overlookedIn(parsed: unknown, taken: unknown): readonly string[] | null {
-  if (parsed === taken || !isObject(parsed) || !isObject(taken)) return null;
-  return Object.keys(parsed).filter((name) => !Object.hasOwn(taken, name));
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Names that the schema knows: any other could be anything, and is left out. */
 export function knownProperties(schema: string, body: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import { stopwatch } from '../../state/clock.ts';
 import type { Refusal } from '../model/errors.ts';
 import type { Operation, Principal } from '../model/operation.ts';
+import type { PassedOver } from '../model/passed-over.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Fault } from '../observing/faults.ts';
 import type { Untold } from '../observing/untold.ts';
@@ -45,8 +46,8 @@ export class RequestContext {
   untold: Untold | null = null;
   /** The hint of the answer. */
   hint: string | undefined = undefined;
-  /** Properties of the body that were overlooked. */
-  overlooked: readonly string[] | null = null;
+  /** What of the body has no effect. */
+  passedOver: PassedOver | null = null;
   /** The fault that the request meets. */
   fault: Fault | null = null;
   /** Bytes that the body of this request may have. */

@@ -7,9 +7,10 @@ import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefOf, hrefPrefix, idIn, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { lastOf } from '../model/query.ts';
-import { withoutReadOnly } from '../model/read-only.ts';
+import { noteLeftOut, withoutReadOnly } from '../model/read-only.ts';
 import type { Resource } from '../model/resource.ts';
 import { storageRefusal } from '../model/storage-refusal.ts';
+import { findStrays } from '../model/strays.ts';
 import { typeOf, validateBody } from '../model/validation.ts';
 import { ordinalWith } from './indexed-values.ts';
 import { isId } from './objects.ts';
@@ -107,12 +108,15 @@ export function bulkOperations(resource: Resource): Operation[] {
       const failureOf = failedIn(resource);
       let advice: string | undefined;
       let hint: string | undefined;
+      const eased = new Set<string>();
       const failed: Failed = (item, refusal) => {
         advice ??= refusal.hint;
+        for (const message of refusal.eased) eased.add(message);
         return failureOf(item, refusal);
       };
       return carryOut({
-        ...{ call, items: call.body as unknown[], failed, answer: (done) => ({ ...answerOf(done), advice, hint }) },
+        ...{ call, items: call.body as unknown[], failed },
+        answer: (done) => ({ ...answerOf(done), advice, eased, hint }),
         work: (item) =>
           attempt(item, event, failed, () => {
             const done = doers[verb](call, resource, item, tell);
@@ -256,12 +260,14 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
       `The property '#/' of type ${type} did not match the following type: object in schema ${schemaName(resource, 'bulk_update_put')}.schema.json`,
     );
   }
-  const { href } = item as JsonObject;
+  const { href, ...changes } = item as JsonObject;
   const id = idOfHref(call, resource, href);
   const stored = JSON.parse(call.pce.store.find(call.org, kind, id)?.body ?? '{}');
   const schema = resource.putSchema?.of(stored, item) ?? schemaName(resource, 'put');
-  const { href: _named, ...body } = (call.level === 'lenient' ? withoutReadOnly(item, schema) : item) as JsonObject;
+  const body = (call.level === 'lenient' ? withoutReadOnly(changes, schema) : changes) as JsonObject;
+  noteLeftOut(changes, body, call.passedOver);
   validateBody(schema, body, call.level);
+  findStrays(body, schema, call.passedOver);
   return { id, href, body };
 }
 

@@ -25,8 +25,8 @@ export class Refusal extends Error {
   others: readonly ErrorItem[] = [];
   /** Advice to the person at the terminal, not sent to the client. */
   readonly hint: string | undefined;
-  /** Whether it was refused at the level lenient: no other level takes more. */
-  isLenient = false;
+  /** The messages on what the level lenient takes. */
+  eased: ReadonlySet<string> = new Set();
   /** Whether a fault asked for the refusal. */
   isSimulated = false;
   /** The event that the refusal leaves, written after those writes are undone. */
@@ -50,14 +50,15 @@ export class Refusal extends Error {
   /**
    * The failures within a call that answers 200, as the journal shows them.
    * @param failures one at least
+   * @param eased the messages on what the level lenient takes
    * @param advice on the first of them that there is advice on
    */
-  static within(failures: readonly FailedItem[], isLenient: boolean, advice?: string): Refusal {
+  static within(failures: readonly FailedItem[], eased: ReadonlySet<string>, advice?: string): Refusal {
     const items = failures.slice(0, MOST_FAILURES).map(({ token, message }) => ({ token, message }));
     const count = failures.reduce((sum, { hrefs }) => sum + (hrefs?.length ?? 1), 0);
     const failed = count === 1 ? 'one item failed' : `${count} items failed`;
     const hint = `${failed}${advice === undefined ? '' : `; of one of them: ${advice}`}`;
-    return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items, isLenient });
+    return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items, eased });
   }
 
   /** @param messages further violations, with the same token */

@@ -1,6 +1,7 @@
 import { type FailedItem, Refusal } from './errors.ts';
 import type { EventType } from './event-types.ts';
 import type { Fact } from './facts.ts';
+import type { PassedOver } from './passed-over.ts';
 import type { Pce } from './pce.ts';
 import type { Role } from './roles.ts';
 import type { ValidationLevel } from './validation.ts';
@@ -37,6 +38,8 @@ export interface Call {
   readonly query: Readonly<Record<string, string>>;
   /** Parsed and valid under the operation's schema; undefined where the operation takes none. */
   readonly body: unknown;
+  /** Notes what of the body has no effect. */
+  readonly passedOver: PassedOver;
   readonly level: ValidationLevel;
   readonly method: string;
   /** Path under /api/v2, without the query. */
@@ -66,6 +69,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Items that failed within a call that was carried out. */
   readonly failures?: readonly FailedItem[];
+  /** Their messages on what the validation level lenient takes. */
+  readonly eased?: ReadonlySet<string>;
   /** Advice to the person at the terminal on the first of these that there is advice on. */
   readonly advice?: string | undefined;
   /** What of a call that was carried out had no effect: the journal and the log tell it, the client is not told. */

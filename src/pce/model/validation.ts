@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { firstCharacters, shortened } from '../../state/characters.ts';
 import { Refusal, validationMessage } from './errors.ts';
 import { fileOf, firstViolation, type Violation } from './first-violation.ts';
+import { withoutReadOnly } from './read-only.ts';
 import { deprecatedIn } from './schemas.ts';
 
 /** How strictly bodies are checked; see docs/behaviour.md. */
@@ -41,7 +42,17 @@ export function validateBody(schemaName: string, body: unknown, level: Validatio
   if (violations.length === 0) return;
   const [first, ...others] = violations.slice(0, MOST_VIOLATIONS).map(validationMessage);
   const refusal = new Refusal('input_validation_error', first, hint).besides(others);
-  throw Object.assign(refusal, { isLenient: level === 'lenient' });
+  throw Object.assign(refusal, { eased: level === 'lenient' ? none : easedAt(schemaName, body, violations) });
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Those of the messages that the level lenient would not have: it leaves out what a GET shows at the same place. */
+function easedAt(schemaName: string, body: unknown, violations: readonly string[]): ReadonlySet<string> {
+  const kept = withoutReadOnly(body, schemaName);
+  if (kept === body) return none;
+  const left = new Set(violationsOf(schemaName, kept));
+  return new Set(violations.filter((violation) => !left.has(violation)).map(validationMessage));
 }
 
 /** The PCE's sentences on the violations of `value`, the first one first; none for a valid one. */

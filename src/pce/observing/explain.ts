@@ -46,36 +46,36 @@ const sentence = /\{The property '#([^']*)' (.*) in schema (\w+)\.schema\.json/s
 export function explain(refusal: Refusal, { path, nearest, parameters, fault }: Refused, words: Words): Explanation {
   if (fault !== undefined) return { problems: [], hint: redact(`fault ${fault}`), nearest };
   const problems = [...refusal.items, ...refusal.others].flatMap(({ message }) =>
-    problemIn(message, parameters, refusal.isLenient),
+    problemIn(message, parameters, refusal.eased),
   );
   const hint = refusal.hint ?? (problems.length > 0 ? undefined : (ownComplaint(refusal) ?? meaningOf(refusal)));
   return { problems, hint: hint === undefined ? null : redactHint(hint, path, words), nearest };
 }
 
 /** A refusal in one line, for the log: what was answered, and then each other violation, cut short. */
-export function inOneLine({ items, others, hint, isLenient }: Refusal, path: string, words: Words): Redacted {
-  const told = [
-    ...items.slice(0, 1).map((item) => toldOf(item, isLenient)),
-    ...others.map((item) => shortOf(item, isLenient)),
-  ];
+export function inOneLine({ items, others, hint, eased }: Refusal, path: string, words: Words): Redacted {
+  const told = [...items.slice(0, 1).map((item) => toldOf(item, eased)), ...others.map((item) => shortOf(item, eased))];
   return redactHint([told.join('; also: '), hint].filter(Boolean).join(' - '), path, words, LONGEST_LINE);
 }
+
+/** Those on what the level lenient takes. */
+type Messages = ReadonlySet<string>;
 
 /** Of each violation besides the first. */
 const LONGEST_OTHER = 200;
 const LONGEST_LINE = (MOST_VIOLATIONS + 5) * LONGEST_OTHER;
 
 /** What the parser quotes of a body that is no JSON may be any part of it. */
-function toldOf({ token, message = '' }: ErrorItem, isLenient: boolean): string {
+function toldOf({ token, message = '' }: ErrorItem, eased: Messages): string {
   if (token === 'invalid_json') return message.replace(/".*"/s, '"…"');
   const [, pointer = '', , schema = ''] = sentence.exec(message) ?? [];
-  return complaintIn(message, schema, pointer, isLenient);
+  return complaintIn(message, schema, pointer, eased.has(message));
 }
 
-function shortOf({ message }: ErrorItem, isLenient: boolean): string {
+function shortOf({ message }: ErrorItem, eased: Messages): string {
   const [, pointer = '', , schema = ''] = sentence.exec(message) ?? [];
   const bare = message.replace(/^Input validation failed\. Details: \{The property (.*)\}$/s, '$1');
-  const told = complaintIn(bare, schema, pointer, isLenient).replace(/ in schema \w+\.schema\.json#?/, '');
+  const told = complaintIn(bare, schema, pointer, eased.has(message)).replace(/ in schema \w+\.schema\.json#?/, '');
   return shortened(told, LONGEST_OTHER - 3);
 }
 
@@ -93,7 +93,7 @@ function meaningOf({ items: [first] }: Refusal): string | undefined {
   return Object.hasOwn(errorTable, token) ? errorTable[token].message : undefined;
 }
 
-function problemIn(message: string, parameters: Accepted | undefined, isLenient: boolean): Problem[] {
+function problemIn(message: string, parameters: Accepted | undefined, eased: Messages): Problem[] {
   const [, pointer = '', complaint = '', schema = ''] = sentence.exec(message) ?? [];
   if (schema === '') return [];
   const property = pointer === '/' ? '' : pointer;
@@ -102,7 +102,7 @@ function problemIn(message: string, parameters: Accepted | undefined, isLenient:
     {
       property: redactPointer(property || '/'),
       schema: `${schema}.schema.json`,
-      problem: complaintIn(complaint, schema, property, isLenient),
+      problem: complaintIn(complaint, schema, property, eased.has(message)),
       accepted: isOfQuery ? acceptedOf(parameters, property.slice(1)) : accepted(schema, property),
     },
   ];
@@ -113,14 +113,14 @@ function acceptedOf(parameters: Accepted = {}, name: string): unknown {
 }
 
 /** Says what is wrong, and what to do where that follows from the names that were sent, or from the schema. */
-function complaintIn(complaint: string, schema: string, pointer: string, isLenient: boolean): Redacted {
+function complaintIn(complaint: string, schema: string, pointer: string, isEased: boolean): Redacted {
   const taken = namesAt(schema, pointer);
   const shown = namesShownBy(schema);
   const told = redactComplaint(complaint, (name) => shown.includes(name) || isNearName(name, taken));
   // The control API says it itself.
   if (complaint.includes('; known are ')) return told;
   return (told +
-    aboutStrays(complaint, { taken, shown, fixed: namesFixedBy(schema) }, isLenient) +
+    aboutStrays(complaint, { taken, shown, fixed: namesFixedBy(schema) }, isEased) +
     aboutAlternatives(complaint, schema, pointer)) as Redacted;
 }
 
@@ -135,17 +135,17 @@ function aboutAlternatives(complaint: string, schema: string, pointer: string): 
 const MOST_MEANT = 3;
 
 /** Says what to do with properties that the schema does not take. It holds words of schemas alone, nothing that was sent. */
-function aboutStrays(complaint: string, { taken, shown, fixed }: Known, isLenient: boolean): string {
+function aboutStrays(complaint: string, { taken, shown, fixed }: Known, isEased: boolean): string {
   const listed = /contains additional properties \[(.*)\] outside of the schema/s.exec(complaint)?.[1];
   if (listed === undefined) return '';
   const strays = [...listed.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, name = '']) => name);
   const set = strays.filter((name) => fixed.includes(name));
-  const readOnly = strays.filter((name) => shown.includes(name) && !fixed.includes(name));
-  const unknown = strays.filter((name) => !shown.includes(name));
-  const meant = orMeant(unknown.slice(0, MOST_MEANT), taken) + aboutHidden(unknown, taken) + aboutFixed(set);
+  // A GET may show the name elsewhere: at this place it is as unknown as any other.
+  const readOnly = isEased ? strays.filter((name) => shown.includes(name) && !fixed.includes(name)) : [];
+  const unknown = strays.filter((name) => !readOnly.includes(name) && !set.includes(name));
+  const meant = orMeant(unknown.slice(0, MOST_MEANT), taken) + aboutUnknown(unknown, taken, shown) + aboutFixed(set);
   if (readOnly.length === 0) return meant;
-  const orLenient = isLenient ? '' : ', or start with --validation lenient';
-  return `${meant}; read-only: ${readOnly.join(', ')} (leave out what a GET shows besides${orLenient})`;
+  return `${meant}; read-only: ${readOnly.join(', ')} (leave out what a GET shows besides, or start with --validation lenient)`;
 }
 
 /** Names of properties, by what a schema lets them be. */
@@ -160,10 +160,11 @@ interface Known {
 const MOST_TAKEN = 12;
 
 /** A name of a client's own may be anything: journal and terminal hide it. */
-function aboutHidden(unknown: readonly string[], taken: readonly string[]): string {
-  if (unknown.every((name) => isNearName(name, taken))) return '';
-  const names = taken.length === 0 ? 'none' : firstFew(taken, MOST_TAKEN);
-  return `; the answer has the names that are hidden here; taken: ${names}`;
+function aboutUnknown(unknown: readonly string[], taken: readonly string[], shown: readonly string[]): string {
+  const far = unknown.filter((name) => !isNearName(name, taken));
+  if (far.length === 0) return '';
+  const hidden = far.every((name) => shown.includes(name)) ? '' : '; the answer has the names that are hidden here';
+  return `${hidden}; taken: ${taken.length === 0 ? 'none' : firstFew(taken, MOST_TAKEN)}`;
 }
 
 const aboutFixed = (names: readonly string[]): string =>

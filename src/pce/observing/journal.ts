@@ -2,6 +2,7 @@ import { Shares } from '../../state/shares.ts';
 import type { ErrorToken } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Accepted } from '../model/operation.ts';
+import type { PassedOver } from '../model/passed-over.ts';
 import { lastOf, type Query } from '../model/query.ts';
 import type { KeptBodies } from './bodies.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -18,7 +19,8 @@ import {
   redactValue,
   type Words,
 } from './redacted.ts';
-import { type Ignored, inOne, nothingUntold, type Odd, Told, type Untold, untoldOf, withOverlooked } from './untold.ts';
+import { type Ignored, inOne, nothingUntold, type Odd, Told, type Untold, untoldOf } from './untold.ts';
+import { withBody } from './untold-body.ts';
 
 /** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
 export interface JournalEntry {
@@ -44,9 +46,9 @@ export interface JournalEntry {
   readonly via: 'console' | null;
   /** Which properties of the body's schema were sent. */
   readonly properties: readonly string[];
-  /** Parameters that the call does not know, and properties that the validation level overlooks: they had no effect. */
+  /** Parameters and properties that the call does not know, and what the validation level overlooks: without effect. */
   readonly ignored: readonly string[];
-  /** Of those that are ignored: the parameter that each may mean. */
+  /** Of those that are ignored: the parameter or property that each may mean. */
   readonly meant: Readonly<Record<string, string>>;
   /** Milliseconds of the real clock that the answer took. */
   readonly ms: number;
@@ -79,7 +81,7 @@ export interface Answered {
   readonly key: string | undefined;
   readonly via?: JournalEntry['via'] | undefined;
   readonly properties: readonly string[];
-  readonly overlooked: readonly string[];
+  readonly passedOver: PassedOver | null;
   readonly status: number;
   /** What of a call that was carried out had no effect. */
   readonly hint?: string | undefined;
@@ -182,14 +184,13 @@ export class Journal {
    */
   record(answered: Answered): Untold {
     const { at, ms, method, url, isOutside, operation, plain, org, share, key } = answered;
-    const { properties, overlooked, status, refusal, fault } = answered;
+    const { properties, status, refusal, fault } = answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
     const sent = question === -1 ? undefined : (answered.query ?? parsed(url.slice(question + 1)));
     const { query, hidden } = sent ? this.#query(sent, operation) : noQuery;
     // Worked out once: of thousands of entries, whenever somebody looks, it would take seconds.
-    const passed = sent ? this.#untoldOf(answered, sent, query, hidden) : nothingUntold;
-    const untold = overlooked.length === 0 ? passed : withOverlooked(passed, overlooked);
+    const untold = withBody(sent ? this.#untoldOf(answered, sent, query, hidden) : nothingUntold, answered);
     const kept: Kept = {
       bytes: 0,
       id: (this.#last += 1),
@@ -376,6 +377,7 @@ const isOfNoCall = ({ status }: Refusal) => status === 404 || status === 405;
 
 const none: readonly Redacted[] = [];
 const noQuery: { readonly query: JournalEntry['query']; readonly hidden: number } = { query: {}, hidden: 0 };
+const parsed = (query: string): Query => Object.fromEntries(new URLSearchParams(query));
 
 export const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
   ...kept,
@@ -386,8 +388,6 @@ export const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
   via: kept.via ?? null,
   fault: kept.fault ?? null,
 });
-
-const parsed = (query: string): Query => Object.fromEntries(new URLSearchParams(query));
 
 function sizeOf({ path, query, operation = '', key, properties, ignored, meant, tokens, explanation }: Kept): number {
   let size = ENTRY_BYTES + path.length + operation.length + (key?.length ?? 0);

@@ -28,11 +28,22 @@ export const nothingUntold: Untold = { ...nothingIgnored, odd: [] };
 /** Hints as one text; empty where there are none. */
 export const inOne = (hints: readonly (string | undefined)[]) => hints.filter((hint) => hint !== undefined).join('; ');
 
-/** Adds the properties of a body that the validation level overlooks: they are words of schemas. */
-export function withOverlooked({ names, hint, meant, odd }: Untold, overlooked: readonly string[]): Untold {
-  const told = `ignored: ${overlooked.join(', ')}; they are read-only, or have what a GET alone shows, and the validation level overlooks them`;
-  return { names: [...names, ...overlooked], hint: inOne([hint, told]), meant, odd };
-}
+/** Adds what is ignored besides. */
+export const withIgnored = ({ names, hint, meant, odd }: Untold, more: Ignored): Untold => ({
+  names: [...names, ...more.names],
+  hint: inOne([hint, more.hint]),
+  meant: { ...meant, ...more.meant },
+  odd,
+});
+
+/** Adds names that were sent twice: the last value counts, and the others have no effect. */
+export const withRepeated = ({ odd, hint, ...rest }: Untold, names: readonly string[]): Untold => ({
+  ...rest,
+  hint: inOne([hint, ...names.map((name) => repeatedHint(name))]),
+  odd: [...odd, ...names],
+});
+
+export const repeatedHint = (name: string) => `${name} was sent more than once: the last one counts`;
 
 export function untoldOf(ignored: Ignored, odd: readonly Odd[]): Untold {
   if (ignored === nothingIgnored && odd.length === 0) return nothingUntold;

@@ -285,6 +285,13 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       test: 'test/pce/api/lenient.test.ts',
       title: 'refuses such values where nothing else says',
     },
+    {
+      guard: 'lenient leaves out what a reference shows only where one is taken',
+      take: "named.has('href') ? [ofPlace, referredTo(value)] : [ofPlace]",
+      put: '[ofPlace, referredTo(value)]',
+      test: 'test/pce/api/lenient.test.ts',
+      title: 'lenient leaves no reference out of a filter or an actor',
+    },
   ],
   'model/validation.ts': [
     {
