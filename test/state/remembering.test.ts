@@ -42,6 +42,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   OrgsWaitedFor: 'calls that wait',
   OwnerNote: 'the file',
   Pace: 'one call',
+  PassedOver: 'one body',
   PathTree: 'paths of calls',
   Covered: 'one call',
   DeclaredEnds: 'one call',

@@ -6,11 +6,11 @@ const [QUOTE, COLON, OBJECT, OBJECT_END] = [0x22, 0x3a, 0x7b, 0x7d];
  * The names that stand twice in an object of a JSON text: the last value counts, as in Ruby.
  * @param value what the text was parsed to: it has fewer properties than the text has colons where a name is repeated
  */
-export function repeatedIn(text: Buffer, value: unknown): ReadonlySet<string> {
+export function repeatedIn(text: Buffer, value: unknown): readonly string[] {
   return colonsIn(text) === propertiesIn(value) ? nothing : findRepeated(text);
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: readonly string[] = [];
 
 function colonsIn(text: Buffer): number {
   let count = 0;
@@ -32,7 +32,7 @@ function propertiesIn(value: unknown): number {
   return count;
 }
 
-function findRepeated(text: Buffer): ReadonlySet<string> {
+function findRepeated(text: Buffer): readonly string[] {
   const repeated = new Set<string>();
   /** Names of each object that is open. */
   const open: Set<string>[] = [];
@@ -52,5 +52,5 @@ function findRepeated(text: Buffer): ReadonlySet<string> {
       names.add(name);
     }
   }
-  return repeated;
+  return [...repeated];
 }

@@ -11,7 +11,6 @@ export interface Stray {
 export const MOST_STRAYS = 16;
 
 const nothing: readonly never[] = [];
-const none: ReadonlySet<never> = new Set();
 
 /** What of a body has no effect. The items of a list have one place: what several of them have is told once. */
 export class PassedOver {
@@ -20,7 +19,7 @@ export class PassedOver {
   #strays: Map<string, Stray> | undefined;
 
   /** Names that an object of the body has twice. */
-  repeated: ReadonlySet<string> = none;
+  repeated: readonly string[] = nothing;
 
   /** Properties that the validation level overlooks, with their places, such as `rules[].created_at`. */
   get overlooked(): readonly string[] {

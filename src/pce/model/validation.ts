@@ -42,15 +42,14 @@ export function validateBody(schemaName: string, body: unknown, level: Validatio
   if (violations.length === 0) return;
   const [first, ...others] = violations.slice(0, MOST_VIOLATIONS).map(validationMessage);
   const refusal = new Refusal('input_validation_error', first, hint).besides(others);
-  throw Object.assign(refusal, { eased: level === 'lenient' ? none : easedAt(schemaName, body, violations) });
+  if (level !== 'lenient') refusal.eased = easedAt(schemaName, body, violations);
+  throw refusal;
 }
-
-const none: ReadonlySet<string> = new Set();
 
 /** Those of the messages that the level lenient would not have: it leaves out what a GET shows at the same place. */
 function easedAt(schemaName: string, body: unknown, violations: readonly string[]): ReadonlySet<string> {
   const kept = withoutReadOnly(body, schemaName);
-  if (kept === body) return none;
+  if (kept === body) return new Set();
   const left = new Set(violationsOf(schemaName, kept));
   return new Set(violations.filter((violation) => !left.has(violation)).map(validationMessage));
 }

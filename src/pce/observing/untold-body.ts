@@ -18,14 +18,14 @@ export function withBody(untold: Untold, { passedOver, status }: Answered): Unto
   // A refusal says itself what is wrong.
   if (status >= 300) return told;
   const withStrays = strays.length === 0 ? told : withIgnored(told, ignoredIn(strays));
-  return repeated.size === 0 ? withStrays : withRepeated(withStrays, shownOf(repeated));
+  return repeated.length === 0 ? withStrays : withRepeated(withStrays, shownOf(repeated));
 }
 
 /** So many names that were sent twice are told. */
 const MOST_REPEATED = 16;
 
-const shownOf = (repeated: ReadonlySet<string>) => [
-  ...new Set([...repeated].slice(0, MOST_REPEATED).map((name) => (isSchemaWord(name) ? name : HIDDEN))),
+const shownOf = (repeated: readonly string[]) => [
+  ...new Set(repeated.slice(0, MOST_REPEATED).map((name) => (isSchemaWord(name) ? name : HIDDEN))),
 ];
 
 /** They are words of schemas. */
