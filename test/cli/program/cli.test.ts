@@ -305,7 +305,10 @@ test('warnings have the form of all else that is told, and say which keys of a k
 
 test('a start on a file that tells of a later time says so, and how to go on from there', async () => {
   const args = ['--data', path.join(folder(), 'pce.db'), '--json', '--log', 'silent'];
-  await (await serve([...args, '--clock', '2999-01-01T00:00:00Z'])).stop();
+  const first = await serve([...args, '--clock', '2999-01-01T00:00:00Z']);
+  const headers = basic(told(first.output()));
+  await fetch(`${first.url}/api/v2/orgs/1/labels`, { method: 'POST', headers, body: '{"key":"app","value":"x"}' });
+  await first.stop();
   const again = await serve(args);
   await again.stop();
   expect(again.errors()).toMatch(/the clock is at 20.*: it was ahead then; --clock 2999-01-01T00:00:00.000Z goes on/);

@@ -151,14 +151,18 @@ test.each(some(refusing, 120))('compatible refuses it in %s', async (name, of) =
 });
 
 /** Objects whose published schemas are open: a PCE overlooks what it does not know there. */
-const isOpen = (body: object) =>
-  'from_ip' in body || ['href', 'proto', 'providers,consumers'].includes(Object.keys(body).join());
+const isOpen = (body: object, property: string) =>
+  'from_ip' in body ||
+  property === 'scopes' ||
+  ['href', 'proto', 'providers,consumers'].includes(Object.keys(body).join());
 
 /** The same body, with `colour` in one of its objects. */
-const withColour = (body: unknown): unknown[] => {
-  if (typeof body !== 'object' || body === null || isOpen(body)) return [];
+const withColour = (body: unknown, property = ''): unknown[] => {
+  if (typeof body !== 'object' || body === null || isOpen(body, property)) return [];
   const inner = Object.entries(body).flatMap(([name, part]) =>
-    withColour(part).map((one) => (Array.isArray(body) ? body.with(Number(name), one) : { ...body, [name]: one })),
+    withColour(part, name).map((one) =>
+      Array.isArray(body) ? body.with(Number(name), one) : { ...body, [name]: one },
+    ),
   );
   return Array.isArray(body) ? inner : [{ ...body, colour: 'red' }, ...inner];
 };
