@@ -1,9 +1,8 @@
 import type { Emulator } from '../emulator/emulator.ts';
-import { orgInPath } from '../emulator/there-is.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import { inSteps } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { onOneState } from './one-state.ts';
+import { onOneOrg } from './one-state.ts';
 import { integer, numberIn, text } from './parameters.ts';
 
 /** An event without what it tells in detail: its href leads to the whole, as a PCE shows it. */
@@ -32,11 +31,12 @@ const MOST_HREFS = 10;
 async function listEvents({ pce }: Emulator, { params, query }: ControlRequest): Promise<ShownEvent[]> {
   const hrefs = hrefsIn(query['about']);
   const newest = numberIn(query, 'newest') ?? USUAL;
-  const org = orgInPath(pce, params['org']);
-  const found = await onOneState(pce, (turn) => inSteps(turn, pce.events.naming(org, hrefs, newest)));
-  return found.map(({ id, timestamp, type: event_type, status, severity }) => ({
-    ...{ href: `/orgs/${org}/events/${id}`, timestamp, event_type, status, severity },
-  }));
+  return onOneOrg(pce, params['org'], async (org, turn) => {
+    const found = await inSteps(turn, pce.events.naming(org, hrefs, newest));
+    return found.map(({ id, timestamp, type: event_type, status, severity }) => ({
+      ...{ href: `/orgs/${org}/events/${id}`, timestamp, event_type, status, severity },
+    }));
+  });
 }
 
 /** @throws Refusal 406 */

@@ -24,7 +24,7 @@ async function add(pce: Pce, { org = firstOrg(pce), ...rules }: MockFleetsPost) 
 
 /** With turns for others: there may be thousands. */
 const list = (pce: Pce, org?: number) =>
-  onOneState(pce, async (turn) => {
+  onOneState(pce, org, async (turn) => {
     const shown = [];
     for (const id of pce.fleets.ids(org)) {
       const rest = turn();

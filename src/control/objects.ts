@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator/emulator.ts';
-import { noneOf, orgInPath, short } from '../emulator/there-is.ts';
+import { noneOf, short } from '../emulator/there-is.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import type { JsonObject } from '../pce/model/json-values.ts';
 import { schemaName } from '../pce/model/names.ts';
@@ -10,7 +10,7 @@ import { orMeant } from '../pce/observing/meant.ts';
 import { inSteps, type TakeTurn } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { columnsOf } from './columns.ts';
-import { onOneState } from './one-state.ts';
+import { onOneOrg } from './one-state.ts';
 import { HIGHEST_ORG, integer, numberIn, text } from './parameters.ts';
 import { sortingInSteps } from './sorting.ts';
 
@@ -53,10 +53,9 @@ interface Reading {
 
 /** One page of a kind, as the org's owner would see the objects. Only these are read whole. @throws Refusal */
 const listObjects = ({ pce }: Emulator, { params, query }: ControlRequest): Promise<Page> =>
-  onOneState(pce, async (turn) => {
-    const org = orgInPath(pce, params['org']);
-    return pageOf({ pce, org, resource: kindCalled(pce, params['kind'] ?? ''), turn }, query);
-  });
+  onOneOrg(pce, params['org'], (org, turn) =>
+    pageOf({ pce, org, resource: kindCalled(pce, params['kind'] ?? ''), turn }, query),
+  );
 
 async function pageOf(reading: Reading, query: ControlRequest['query']): Promise<Page> {
   const { pce, org, resource } = reading;

@@ -107,7 +107,7 @@ function deleteOrg({ pce, newOrgs }: Emulator, org: number): void {
 
 /** With turns for others: there may be ten thousand. */
 const showOrgs = ({ pce }: Emulator) =>
-  onOneState(pce, async (turn) => {
+  onOneState(pce, undefined, async (turn) => {
     const shown = [];
     for (const { id, display_name } of pce.store.orgs()) {
       const objects = Object.fromEntries(pce.resources.map(({ kind }) => [kind, pce.store.totals(id, kind).live]));

@@ -8,7 +8,7 @@ import { type KeyState, keyStateAt, type ListedKey } from '../state/pairing-keys
 import { digestOf } from '../state/secrets.ts';
 import type { TakeTurn } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { onOneState } from './one-state.ts';
+import { onOneOrg } from './one-state.ts';
 import { text } from './parameters.ts';
 
 /** A pairing key, without what a host pairs by. */
@@ -26,7 +26,7 @@ export interface ShownPairingKey {
 
 /** Newest first, with turns for others: there may be 16,000. */
 const list = ({ pce }: Emulator, { params, query }: ControlRequest): Promise<ShownPairingKey[]> =>
-  onOneState(pce, (turn) => listOf(pce, orgInPath(pce, params['org']), query['profile'], turn));
+  onOneOrg(pce, params['org'], (org, turn) => listOf(pce, org, query['profile'], turn));
 
 async function listOf(pce: Pce, org: number, asked: string | undefined, turn: TakeTurn): Promise<ShownPairingKey[]> {
   const profile = asked === undefined ? undefined : profileAt(pce, org, asked).ordinal;

@@ -94,8 +94,10 @@ const inTurns = <Work extends Steps, Result>(
   { begin, settle, finish }: LongWork<Work, Result>,
   turns?: TakeTurn,
 ): Promise<Result> =>
+  // A reading notices by itself what is written in its org.
   onOneState(
     pce,
+    undefined,
     async (turn) => {
       const work = begin(pce.db);
       try {

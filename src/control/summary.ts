@@ -1,10 +1,9 @@
 import type { Emulator } from '../emulator/emulator.ts';
-import { orgInPath } from '../emulator/there-is.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import type { KeyState } from '../state/pairing-keys.ts';
 import { inSteps, type TakeTurn } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { onOneState } from './one-state.ts';
+import { onOneOrg } from './one-state.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -23,7 +22,7 @@ export interface Summary {
 
 /** The texts of fields are remembered until an object of their block is written: no object is read to be counted. */
 const summarise = ({ pce }: Emulator, { params }: ControlRequest): Promise<Summary> =>
-  onOneState(pce, (turn) => summaryOf(pce, orgInPath(pce, params['org']), turn));
+  onOneOrg(pce, params['org'], (org, turn) => summaryOf(pce, org, turn));
 
 async function summaryOf(pce: Pce, org: number, turn: TakeTurn): Promise<Summary> {
   for (const [kind, field] of counted) await inSteps(turn, pce.store.texts.read(org, kind, field, 'exact'));

@@ -1,5 +1,4 @@
 import type { Emulator } from '../emulator/emulator.ts';
-import { orgInPath } from '../emulator/there-is.ts';
 import { nobody } from '../pce/api/perform.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import type { Call } from '../pce/model/operation.ts';
@@ -12,7 +11,7 @@ import { timeOf } from '../pce/resources/traffic-times.ts';
 import { firstCharacters } from '../state/characters.ts';
 import { timeText } from '../state/clock.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { onOneState } from './one-state.ts';
+import { onOneOrg } from './one-state.ts';
 import { integer, numberIn, text } from './parameters.ts';
 
 /** Who talked to whom in a time. */
@@ -40,7 +39,7 @@ const DAY = 86_400_000;
 
 /** Flows are worked out with turns for others, and nothing is kept: no query, no event, no count. @throws Refusal */
 const listEdges = ({ pce }: Emulator, request: ControlRequest): Promise<TrafficEdges> =>
-  onOneState(pce, () => edgesIn(pce, orgInPath(pce, request.params['org']), request));
+  onOneOrg(pce, request.params['org'], (org) => edgesIn(pce, org, request));
 
 async function edgesIn(pce: Pce, org: number, request: ControlRequest): Promise<TrafficEdges> {
   const { query } = request;

@@ -43,7 +43,7 @@ const NEEDS_MORE = "The parameter 'profile' needs 'org' beside it, and 'newest' 
 
 /** With turns for others: there may be ten thousand orgs. */
 const listAll = (pce: Pce, org?: number): Promise<ShownVen[]> =>
-  onOneState(pce, async (turn) => {
+  onOneState(pce, org, async (turn) => {
     const shown: ShownVen[] = [];
     for (const id of org === undefined ? orgIds(pce) : [org]) {
       const rest = turn();

@@ -114,6 +114,7 @@ export function putOrg(pce: Pce, org: number, rows: Tables, prepared?: PreparedR
       }),
     );
     pce.longWorks.end(org);
+    pce.gate.clearRates(new Set([org]));
   } catch (error) {
     if (!(error instanceof MisfitError)) throw error;
     const { table, row, message } = error;

@@ -160,11 +160,17 @@ describe('a fault', () => {
     [{ truncate: 100_000 }, 'GET', /^fault 1 cut nothing: the body has \d+ bytes$/],
     [{ truncate: 5 }, 'PUT', /^fault 1 cut nothing: the body has 0 bytes$/],
     [{ bytes_per_second: 5 }, 'PUT', /^fault 1 slowed nothing down: there is no body$/],
+    [{ truncate: 100_000 }, 'DELETE', /; fault 1 cut nothing: the body has \d+ bytes$/],
+    [{ bytes_per_second: 5 }, 'POST', /; fault 1 slowed nothing down: there is no body$/],
   ] as const)('of bodies that finds nothing to spoil says so: %j of a %s', async (rule, method, says) => {
     const pce = await server();
     await pce.faults.add(rule);
     const { request } = clientOf(pce);
-    const [path, body] = method === 'PUT' ? [`${PROFILES}/1`, { description: 'x' }] : [PROFILES, undefined];
+    const asked: Record<string, [path: string, body?: object]> = {
+      PUT: [`${PROFILES}/1`, { description: 'x' }],
+      POST: [`${PROFILES}/999/pairing_key`, {}],
+    };
+    const [path, body] = asked[method] ?? [PROFILES];
     await request(method, path, body).catch(() => undefined);
     expect((await pce.journal.find()).map(({ explanation }) => explanation?.hint)).toEqual([
       expect.stringMatching(says),

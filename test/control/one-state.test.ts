@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { configOf } from '../../src/config/read-config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
-import { resetAll } from '../../src/emulator/emulator.ts';
+import { resetAll, resetOrg } from '../../src/emulator/emulator.ts';
 import { addObject } from '../../src/pce/engine/objects.ts';
 import { labels } from '../../src/pce/resources/labels.ts';
 import { buildServer, closeState, type Server } from '../../src/server/server.ts';
@@ -37,24 +37,31 @@ function newFile(): string {
 /** Turns of the event loop ahead of the replacement: a read has not begun, waits, or is over by then. */
 const MOST_TURNS = 4;
 
+const replacements: readonly [what: string, replace: (server: Server) => void][] = [
+  ['the whole state', ({ emulator }) => resetAll(emulator)],
+  ['the org', ({ emulator }) => resetOrg(emulator, 1)],
+];
+
 describe.each(['memory', 'a file'])('a state in %s that is replaced while a call reads it', (place) => {
   test.each(reads)('$name is answered as at any other time', async ({ url }) => {
     const server = await buildServer(configOf({ data: place === 'memory' ? undefined : newFile() }));
     onTestFinished(() => closeState(server.emulator));
     const { statusCode } = await get(server, url);
-    for (let ahead = 0; ahead < MOST_TURNS; ahead++) {
-      // Nothing is remembered of a new state.
-      resetAll(server.emulator);
-      const read = get(server, url);
-      await turnByTurn(read, (turn) => {
-        if (turn === ahead) resetAll(server.emulator);
-      });
-      expect((await read).statusCode, `${ahead}: ${(await read).body}`).toBe(statusCode);
+    for (const [what, replace] of replacements) {
+      for (let ahead = 0; ahead < MOST_TURNS; ahead++) {
+        // Nothing is remembered of a new state.
+        resetAll(server.emulator);
+        const read = get(server, url);
+        await turnByTurn(read, (turn) => {
+          if (turn === ahead) replace(server);
+        });
+        expect((await read).statusCode, `${what} after ${ahead}: ${(await read).body}`).toBe(statusCode);
+      }
     }
   });
 });
 
-test('a state in a file that is replaced while a page of it is read is read as a whole', async () => {
+test.each(replacements)('a page of a kind is read as a whole while %s is replaced', async (_, replace) => {
   const server = await buildServer(configOf({ data: newFile() }));
   onTestFinished(() => closeState(server.emulator));
   const { pce } = server.emulator;
@@ -62,9 +69,18 @@ test('a state in a file that is replaced while a page of it is read is read as a
   pce.store.transaction(() => Array.from({ length: 300 }, (_, n) => add(`app ${n}`)));
   const read = get(server, '/_mock/v1/orgs/1/objects/labels?limit=500');
   await turnByTurn(read, (turn) => {
-    if (turn === 0) resetAll(server.emulator);
+    if (turn === 0) replace(server);
   });
   const { matched, items } = (await read).json();
   expect([matched, matched === items.length]).toEqual([expect.any(Number), true]);
   expect(matched).toBeLessThan(300);
+});
+
+test('a read whose state is replaced again and again is refused in the end', async () => {
+  const server = await buildServer(configOf({}));
+  onTestFinished(() => closeState(server.emulator));
+  const read = get(server, '/_mock/v1/orgs/1/traffic/edges');
+  await turnByTurn(read, () => resetAll(server.emulator));
+  expect((await read).statusCode).toBe(429);
+  expect((await read).body).toContain('was replaced 20 times while it was read');
 });

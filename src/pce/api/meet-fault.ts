@@ -73,7 +73,7 @@ export function sendSpoilt(pce: Pce, request: FastifyRequest, reply: FastifyRepl
 }
 
 /** Why a fault of bodies leaves this one as it is: whoever set it takes the client for tried. */
-function whyWhole({ id, truncate, bytes_per_second: pace }: Fault, bytes: number): string | undefined {
+export function whyWhole({ id, truncate, bytes_per_second: pace }: Fault, bytes: number): string | undefined {
   if (truncate !== undefined && bytes <= truncate) return `fault ${id} cut nothing: the body has ${bytes} bytes`;
   return pace !== undefined && bytes === 0 ? `fault ${id} slowed nothing down: there is no body` : undefined;
 }

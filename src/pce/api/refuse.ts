@@ -3,12 +3,14 @@ import { storageProblem } from '../../state/database.ts';
 import { type ErrorToken, errorTable } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
 import { whenKept } from '../model/kept.ts';
+import { bytesOf } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { storageRefusal, withoutStorage } from '../model/storage-refusal.ts';
 import { redactPath } from '../observing/redacted.ts';
+import { inOne } from '../observing/untold.ts';
 import { isOwnLook } from './as-owner.ts';
 import { hintingAtMeant } from './meant-call.ts';
-import { sendThrough } from './meet-fault.ts';
+import { sendThrough, whyWhole } from './meet-fault.ts';
 import { words } from './operations.ts';
 import { record } from './record.ts';
 import { pathInPce, urlInPce } from './request.ts';
@@ -78,9 +80,16 @@ const bodyOf = (items: Refusal['items']) => JSON.stringify(items);
 
 /** Answers in the form of a PCE. */
 export const answerRefusal = refusingIn({
-  record: ({ status, items }, request) => {
-    const { pce } = request.context;
-    record(pce, request, status, pce.journal.bodies && status !== 404 ? bodyOf(items) : undefined);
+  record: (refusal, request) => {
+    const { pce, fault } = request.context;
+    const { status, items } = refusal;
+    const isLookedAt = fault !== null || pce.journal.bodies !== undefined;
+    const body = isLookedAt && status !== 404 ? bytesOf(bodyOf(items)) : undefined;
+    if (fault) {
+      const hint = inOne([refusal.hint, whyWhole(fault, body?.length ?? 0)]) || undefined;
+      Object.assign(refusal, { hint });
+    }
+    record(pce, request, status, body?.subarray(0, fault?.truncate));
   },
   send: (refusal, reply) => {
     // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error".

@@ -5,6 +5,7 @@ import type { Answer, Call, Caller } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { roleNames } from '../model/roles.ts';
 import { orMeant } from '../observing/meant.ts';
+import { isIdForm } from '../observing/redacted.ts';
 import { isId } from './objects.ts';
 import { elsewhere } from './whereabouts.ts';
 
@@ -71,10 +72,11 @@ function whyStrange({ pce, org }: Place, href: string): string | undefined {
     const other = kinds.find((one) => !idFor(one).includes('/'));
     return other && `nothing here has that href of ${other.kind}`;
   }
-  if (owner !== String(org)) return `${href} is of org ${owner}, and the call is about org ${org}`;
+  const named = idFor(kind).split('/').every(isIdForm) ? `the href ${href}` : `that href of ${kind.kind}`;
+  if (owner !== String(org)) return `${named} is of org ${owner}, and the call is about org ${org}`;
   if (pce.store.place(org, kind.kind, idFor(kind))) return undefined;
   const where = elsewhere(kind, pce, org, idFor(kind));
-  return `nothing here has the href ${href}${where === undefined ? '' : `: ${where}`}`;
+  return `nothing here has ${named}${where === undefined ? '' : `: ${where}`}`;
 }
 
 const whyNoRole = (role: string): string | undefined =>

@@ -18,7 +18,7 @@ export const MOST_LONG_WORKS_WAITING = 100;
  */
 export class LongWorks {
   readonly #queue = new FairQueue<[org: number, user: number]>(MOST_AT_A_TIME);
-  readonly #underWay = new Set<Running>();
+  readonly #underWay = new Set<Reader>();
 
   /**
    * @param work yields after each step; the state may change until the next
@@ -29,7 +29,7 @@ export class LongWorks {
     const keys: [number, number] = [call.org, call.principal.userId];
     if (this.#queue.waiting(keys) >= MOST_LONG_WORKS_WAITING)
       throw new Refusal('too_many_waiting', undefined, TOO_MANY);
-    const running: Running = { call, check, isOver: false };
+    const running: Running = { org: call.org, call, check, isOver: false };
     this.#underWay.add(running);
     const done = this.#queue.run(keys, () => goThrough(running, work));
     return done.finally(() => this.#underWay.delete(running));
@@ -63,16 +63,28 @@ export class LongWorks {
     );
   }
 
+  /** Does a work of another kind, which looks whether it is over. @param org whose rows it reads; undefined for all */
+  async watch<T>(org: number | undefined, work: (reader: Readonly<Reader>) => Promise<T>): Promise<T> {
+    const reader: Reader = { org, isOver: false };
+    this.#underWay.add(reader);
+    return work(reader).finally(() => this.#underWay.delete(reader));
+  }
+
   /** Called when rows were replaced: a work under way has read another state, and must not write into this one. */
   end(org?: number): void {
-    for (const running of this.#underWay) if (org === undefined || running.call.org === org) running.isOver = true;
+    for (const reader of this.#underWay) if (org === undefined || reader.org === org) reader.isOver = true;
   }
 }
 
-interface Running {
+/** A work that reads rows, which may be replaced meanwhile. */
+interface Reader {
+  readonly org: number | undefined;
+  isOver: boolean;
+}
+
+interface Running extends Reader {
   readonly call: Call;
   readonly check: () => void;
-  isOver: boolean;
 }
 
 async function goThrough<T>(running: Running, work: () => Generator<void, T>): Promise<T> {

@@ -16,13 +16,27 @@ export function withoutReadOnly(body: unknown, requestSchema: string): unknown {
 }
 
 /** Notes what was left out of a body, at whatever depth. */
-export function noteLeftOut(sent: unknown, kept: unknown, found: PassedOver, place = ''): void {
+export function noteLeftOut(sent: unknown, kept: unknown, found: PassedOver): void {
+  // The items of a list have one place: what is left out of one may have an effect in another.
+  for (const path of leftOut(sent, kept, ''))
+    if (!isThere(kept, path.replaceAll('[]', '').split('.'))) found.overlook(path);
+}
+
+function* leftOut(sent: unknown, kept: unknown, place: string): Generator<string> {
   if (sent === kept || !isObject(sent) || !isObject(kept)) return;
   for (const [name, inner] of Object.entries(sent)) {
     const at = Array.isArray(sent) ? itemsOf(place) : within(place, name);
-    if (Object.hasOwn(kept, name)) noteLeftOut(inner, kept[name], found, at);
-    else found.overlook(at);
+    if (Object.hasOwn(kept, name)) yield* leftOut(inner, kept[name], at);
+    else yield at;
   }
+}
+
+/** Whether a property is there, in any item of the lists on the way. */
+function isThere(value: unknown, names: readonly string[]): boolean {
+  const [name, ...rest] = names;
+  if (name === undefined) return true;
+  if (Array.isArray(value)) return value.some((item) => isThere(item, names));
+  return isObject(value) && Object.hasOwn(value, name) && isThere(value[name], rest);
 }
 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;

@@ -41,6 +41,9 @@ export function redact(text: string, most = MOST_CHARACTERS): Redacted {
 /** Number, UUID, key id or release. */
 const id = /^(\d{1,20}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|1[0-9a-f]{16}|\d{1,4}(\.\d{1,4}){1,3}(-\d{1,6})?)$/i;
 
+/** Whether a text has the form of an id, and so can hold no secret. */
+export const isIdForm = (text: string): boolean => id.test(text);
+
 const isShown = (segment: string, words: Words) =>
   segment === '' || words.has(segment) || id.test(segment) || words.has(`${segment}s`) || words.isNear(segment);
 

@@ -365,14 +365,14 @@ export const control: readonly Guard[] = inFiles('src', {
   'control/one-state.ts': [
     {
       guard: 'a read that waited notices that the state was replaced',
-      take: "if (pce.store !== store) throw new Error('the state was replaced');",
+      take: "if (reader.isOver) throw new Error('the state was replaced');",
       put: '',
       test: 'test/control/one-state.test.ts',
-      title: 'is read as a whole',
+      title: 'is read as a whole while the whole state is replaced',
     },
     {
       guard: 'a read begins anew where the state was replaced',
-      take: 'if (pce.store === store) throw error;',
+      take: 'if (!reader.isOver) throw error;',
       put: 'throw error;',
       test: 'test/control/one-state.test.ts',
       title: "'mock_summary_get' is answered as at any other time",

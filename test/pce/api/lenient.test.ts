@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import { validationLevels } from '../../../src/pce/model/validation.ts';
-import type { Json, Reply, TestPce } from '../../harness.ts';
+import { type Json, type Reply, startTestPce, type TestPce } from '../../harness.ts';
 import { some } from '../../length.ts';
 import { calls } from './right-bodies.ts';
 import type { Taken } from './right-body.ts';
@@ -212,6 +212,23 @@ test('the journal tells at whatever depth what lenient overlooks, in items of a 
   const [one, many] = (await all.pce.journal.find()).slice(-2);
   expect(one?.ignored).toEqual(['interfaces[].loopback']);
   expect(many?.ignored).toEqual(['interfaces[].loopback', 'deleted']);
+});
+
+test('the journal does not tell of what one item of a list lacks and another one has', async () => {
+  const { pce, post, get, put } = await startTestPce({ validation: 'lenient' });
+  const rule = {
+    ...{ enabled: true, providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }] },
+    ingress_services: [{ href: '/orgs/1/sec_policy/draft/services/1' }],
+    resolve_labels_as: { providers: ['workloads'], consumers: ['workloads'] },
+  };
+  const rules = [rule, { ...rule, description: 'first' }];
+  const { body: made } = await post('/orgs/1/sec_policy/draft/rule_sets', { name: 'x', scopes: [[]], rules });
+  const { body: read } = await get<{ rules: Json[] }>(made['href'] as string);
+  const [one, two] = read.rules;
+  await put(made['href'] as string, { ...read, rules: [one, { ...two, description: 'changed' }] });
+  const [entry] = (await pce.journal.find()).slice(-1);
+  expect([entry?.status, entry?.ignored]).toEqual([204, expect.arrayContaining(['rules[].created_at'])]);
+  expect(entry?.ignored).not.toContain('rules[].description');
 });
 
 test.each(['compatible', 'strict'] as const)('%s advises it for what it takes, in bulk calls too', async (level) => {

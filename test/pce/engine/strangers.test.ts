@@ -28,7 +28,7 @@ describe('a list that is filtered by what there is not tells so:', () => {
       '/orgs/1/workloads',
       'labels',
       lists('/orgs/2/labels/1'),
-      '/orgs/2/labels/1 is of org 2, and the call is about org 1',
+      'the href /orgs/2/labels/1 is of org 2, and the call is about org 1',
     ],
     ['/orgs/1/permissions', 'role', '/orgs/1/roles/nope', 'nothing here has that href of roles'],
     ['/orgs/1/permissions', 'role', '/orgs/1/roles/ownr', 'nothing here has that href of roles; did you mean owner?'],
