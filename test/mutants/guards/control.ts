@@ -216,8 +216,8 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a restore ends the long calls of its org',
-      take: '    pce.longWorks.end(org);\n  } catch',
-      put: '  } catch',
+      take: '    pce.longWorks.end(org);\n    pce.gate',
+      put: '    pce.gate',
       test: 'test/pce/model/long-works.test.ts',
       title: 'a bulk call ends with a refusal when its org is reset',
     },
