@@ -6,20 +6,24 @@ import { pathInPce } from '../pce/api/request.ts';
 import type { RequestContext } from '../pce/api/request-context.ts';
 import { scopeOf } from '../pce/api/scope.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
+import { whenOver } from '../pce/model/when-over.ts';
 import { inOneLine } from '../pce/observing/explain.ts';
 import { redact, redactName, redactPath } from '../pce/observing/redacted.ts';
 import { inOne } from '../pce/observing/untold.ts';
 import { stopwatch } from '../state/clock.ts';
 
-/** A hook of Fastify would listen to every answer, on silent servers too. */
-export function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
-  reply.raw.once('finish', () => logLine(log, () => lineOf(request, reply, stopwatch() - request.context.begun)));
+/**
+ * Logs a request when its answer has ended, in whatever way: a fault may cut it. A hook of Fastify would listen to every
+ * answer, on silent servers too.
+ */
+export function logWhenOver(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
+  whenOver(reply.raw, () => logLine(log, () => lineOf(request, reply, stopwatch() - request.context.begun)));
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): RequestLine {
   const { method, url } = request;
   const { refusal, pce, principal, refusedCredential } = request.context;
-  const { statusCode } = reply;
+  const { headersSent, statusCode } = reply.raw;
   const item = refusal?.items[0];
   const credential = principal?.via ? null : (principal?.credential ?? refusedCredential);
   const org = principal || refusedCredential !== null ? scopeOf(pce, request) : 0;
@@ -31,7 +35,8 @@ function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): Reque
     method,
     // Without the query: a one-time password may be in it.
     path: shownPath(url),
-    status: statusCode,
+    // As in the journal: 0 where the connection ended before an answer.
+    status: headersSent ? statusCode : 0,
     ms,
     ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) + nearestTo(request) }),
     ...(!refusal && untoldOf(request.context)),

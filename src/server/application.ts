@@ -11,7 +11,7 @@ import { answerRefusal } from '../pce/api/refuse.ts';
 import { RequestContext } from '../pce/api/request-context.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
-import { logWhenAnswered } from './access-log.ts';
+import { logWhenOver } from './access-log.ts';
 import { apiPages, isApiPage } from './api-pages.ts';
 import { consolePages } from './console-pages.ts';
 import { type Asking, inFairTurns } from './fair-turns.ts';
@@ -121,7 +121,7 @@ function begin(request: FastifyRequest, reply: FastifyReply, done: Done): void {
   bringAlong(request);
   const { emulator } = request;
   const { pce, config, logRequest } = emulator;
-  if (logRequest) logWhenAnswered(logRequest, request, reply);
+  if (logRequest) logWhenOver(logRequest, request, reply);
   reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
   if (!namesOneHost(request.raw)) done(new Refusal('invalid_request', 'The request does not name one Host'));
   else if (!isAsItIs(request.raw)) done(new Refusal('invalid_request', 'The Transfer-Encoding is not chunked alone'));

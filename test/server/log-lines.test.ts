@@ -25,6 +25,21 @@ test('a line has the time, the org, the key and the id of the request, be it ref
   expect(lines[1]).toMatch(/^[\d:.]{12} GET .* 404 .* ms {2}org 1 api_me\n .*\([0-9a-f-]{36}\)\n$/);
 });
 
+test.each([
+  [{ reset: true }, 'GET', 0],
+  [{ reset: true, takes_effect: true }, 'POST', 0],
+  [{ truncate: 5 }, 'GET', 200],
+  [{ truncate: 5 }, 'POST', 201],
+  [{ bytes_per_second: 100_000 }, 'POST', 201],
+] as const)('a request whose answer is broken by a fault has its line: %j of a %s', async (rule, method, status) => {
+  const { pce, lines, request } = await logged();
+  await pce.faults.add(rule);
+  await request(method, '/orgs/1/labels', method === 'POST' ? { key: 'app', value: 'new' } : undefined).catch(
+    () => undefined,
+  );
+  await expect.poll(() => lines).toEqual([expect.stringMatching(`${method} .* ${status} .* ms`)]);
+});
+
 describe('a path that cannot be decoded', () => {
   const path = '/api/v2/orgs/1/labels/%zz?password=hunter2';
 
