@@ -42,6 +42,7 @@ const companions: Readonly<Record<string, object>> = {
   'mock_faults_post first': { status: 503 },
   'mock_faults_post retry_after': { status: 503 },
   'sec_policy_rule_coverage_post services': { source: { actors: 'ams' }, destination: { actors: 'ams' } },
+  'sec_policy_enforcement_boundaries_post ingress_services': sides,
   'sec_policy_rule_sets_deny_rules_post ingress_services': sides,
   'sec_policy_rule_sets_sec_rules_post ingress_services': sides,
   // A new rule: the href of one that is there is not known.
