@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Emulator, putOrg, replaceWhole } from '../emulator/emulator.ts';
 import { type Snapshot, type SnapshotHead, type Snapshots, sizeOf, WHOLE, weigh } from '../emulator/snapshot-shelf.ts';
-import { gone, mustHaveOrg, noneOf } from '../emulator/there-is.ts';
+import { gone, mustHaveOrg, noneOf, short } from '../emulator/there-is.ts';
 import type { MockSnapshotsPost } from '../generated/schema-types.ts';
 import { invalidInput, type Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { withoutStorage } from '../pce/model/storage-refusal.ts';
-import { firstCharacters } from '../state/characters.ts';
 import { bytesOf, copyOf, type Db } from '../state/database.ts';
 import { OrgComparison } from '../state/org-comparison.ts';
 import type { PreparedRows } from '../state/org-in-place.ts';
@@ -92,7 +91,7 @@ interface Steps {
 const inTurns = <Work extends Steps, Result>(
   { pce }: Emulator,
   { begin, settle, finish }: LongWork<Work, Result>,
-  turns?: TakeTurn,
+  own?: TakeTurn,
 ): Promise<Result> =>
   // A reading notices by itself what is written in its org.
   onOneState(
@@ -112,7 +111,7 @@ const inTurns = <Work extends Steps, Result>(
         work.close();
       }
     },
-    turns,
+    own,
   );
 
 function headOf({ pce }: Emulator, name: string, org: number): SnapshotHead {
@@ -185,7 +184,7 @@ function mustFind(emulator: Emulator, request: ControlRequest): Snapshot {
   if (others.length === 0) return found;
   const orgs = [found, ...others].map(({ org }) => org ?? WHOLE).join(', ');
   throw invalidInput(
-    `The parameter 'org' is needed: there are several snapshots called ${firstCharacters(name, 100)}, those of the orgs ${orgs} (0 is the whole state)`,
+    `The parameter 'org' is needed: there are several snapshots called ${short(name)}, those of the orgs ${orgs} (0 is the whole state)`,
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Emulator } from '../emulator/emulator.ts';
 import { MOST_STREAMS, type Topic, topics } from '../emulator/live-topics.ts';
+import { short } from '../emulator/there-is.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { orMeant } from '../pce/observing/meant.ts';
-import { firstCharacters } from '../state/characters.ts';
 import type { ControlCall, ControlRequest, EventStream } from './call.ts';
 import { number, numberIn, orgAlone, text } from './parameters.ts';
 
@@ -31,7 +31,7 @@ function topicsIn(asked: string | undefined): ReadonlySet<Topic> {
   const named = asked?.split(',') ?? topics;
   const wrong = named.find((name) => !(topics as readonly string[]).includes(name));
   if (wrong === undefined) return new Set(named as readonly Topic[]);
-  const told = firstCharacters(wrong, 100);
+  const told = short(wrong);
   throw invalidInput(
     `The parameter 'topics' has '${told}', which is none of ${topics.join(', ')}${orMeant(told, topics)}`,
   );

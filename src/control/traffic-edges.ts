@@ -1,4 +1,5 @@
 import type { Emulator } from '../emulator/emulator.ts';
+import { short } from '../emulator/there-is.ts';
 import { nobody } from '../pce/api/perform.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import type { Call } from '../pce/model/operation.ts';
@@ -8,7 +9,6 @@ import { type Edge, edgesOf, MOST_EDGES } from '../pce/resources/flow-edges.ts';
 import { withPolicyNow } from '../pce/resources/traffic-queries.ts';
 import { trafficOf } from '../pce/resources/traffic-sources.ts';
 import { timeOf } from '../pce/resources/traffic-times.ts';
-import { firstCharacters } from '../state/characters.ts';
 import { timeText } from '../state/clock.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { onOneOrg } from './one-state.ts';
@@ -58,7 +58,7 @@ function timeIn(query: ControlRequest['query'], now: number): { from: number; to
     try {
       return timeOf(value, end);
     } catch {
-      const wrong = firstCharacters(value, 100);
+      const wrong = short(value);
       throw invalidInput(`The parameter '${name}' must be a time such as 2026-01-31T07:00:00Z, not ${wrong}`);
     }
   };

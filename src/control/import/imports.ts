@@ -1,10 +1,10 @@
 import type { RowTaker } from '../../emulator/snapshot-text.ts';
 import { type TableBound, tableBounds } from '../../emulator/table-bounds.ts';
+import { short } from '../../emulator/there-is.ts';
 import { indexedValues } from '../../pce/engine/indexed-values.ts';
 import { invalidInput } from '../../pce/model/errors.ts';
 import type { JsonObject } from '../../pce/model/json-values.ts';
 import { resources } from '../../pce/resources/index.ts';
-import { firstCharacters } from '../../state/characters.ts';
 import { bytesOf, copyOf, type Db, emptyDatabase } from '../../state/database.ts';
 import { HIGHEST_GIVEN_ORG } from '../../state/ids.ts';
 import { HighestIds, keepIdsAbove, settleLastIds } from '../../state/last-ids.ts';
@@ -74,7 +74,7 @@ export class Import implements RowTaker {
 
   begin(table: string): void {
     if (!this.#known.includes(table)) {
-      throw refused('', `contains ${JSON.stringify(firstCharacters(table, 100))}, which is no table`);
+      throw refused('', `contains ${JSON.stringify(short(table))}, which is no table`);
     }
     if (this.#begun.has(table)) throw refused(`/${table}`, 'is there twice');
     this.#begun.add(table);

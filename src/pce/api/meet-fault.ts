@@ -72,7 +72,7 @@ export function sendSpoilt(pce: Pce, request: FastifyRequest, reply: FastifyRepl
   else sendThrough(reply, fault, answer);
 }
 
-/** Why a fault of bodies leaves this one as it is: whoever set it takes the client for tried. */
+/** Why a fault of bodies changed nothing here: a test would pass whose client has not met it. */
 export function whyWhole({ id, truncate, bytes_per_second: pace }: Fault, bytes: number): string | undefined {
   if (truncate !== undefined && bytes <= truncate) return `fault ${id} cut nothing: the body has ${bytes} bytes`;
   return pace !== undefined && bytes === 0 ? `fault ${id} slowed nothing down: there is no body` : undefined;

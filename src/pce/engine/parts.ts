@@ -116,7 +116,7 @@ function post(whole: Resource, part: Part, call: Call): Answer {
   return { status: 201, body: text, hint: hintOf(draft, {}) };
 }
 
-/** Of a change that goes with the deletion of the part, or of the object that it is in. */
+/** The hint on a change that goes with the deletion of the part, or of the object that it is in. */
 const hintOf = ({ whole, part, call }: Draft, sent: JsonObject): string | undefined =>
   hintOfLost(whole, call.pce, call.org, idOf(call), { [part.property]: [sent] });
 

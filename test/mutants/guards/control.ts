@@ -362,22 +362,6 @@ export const control: readonly Guard[] = inFiles('src', {
       title: 'GET /vens?org=0 is refused, and changes nothing',
     },
   ],
-  'control/one-state.ts': [
-    {
-      guard: 'a read that waited notices that the state was replaced',
-      take: "if (reader.isOver) throw new Error('the state was replaced');",
-      put: '',
-      test: 'test/control/one-state.test.ts',
-      title: 'is read as a whole while the whole state is replaced',
-    },
-    {
-      guard: 'a read begins anew where the state was replaced',
-      take: 'if (!reader.isOver) throw error;',
-      put: 'throw error;',
-      test: 'test/control/one-state.test.ts',
-      title: "'mock_summary_get' is answered as at any other time",
-    },
-  ],
   'control/scenarios.ts': [
     {
       guard: 'a key that is made while a scenario is loaded is not drawn once more',

@@ -161,6 +161,22 @@ export const snapshots: readonly Guard[] = [
         title: 'count together with an import until it is over',
       },
     ],
+    'control/one-state.ts': [
+      {
+        guard: 'a read that waited notices that the state was replaced',
+        take: "if (reader.isOver) throw new Error('the state was replaced');",
+        put: '',
+        test: 'test/control/one-state.test.ts',
+        title: 'is read as a whole while the whole state is replaced',
+      },
+      {
+        guard: 'a read begins anew where the state was replaced',
+        take: 'if (!reader.isOver) throw error;',
+        put: 'throw error;',
+        test: 'test/control/one-state.test.ts',
+        title: "'mock_summary_get' is answered as at any other time",
+      },
+    ],
     'control/snapshots.ts': [
       {
         guard: 'a whole state that is too large is not copied',
