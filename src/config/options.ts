@@ -155,8 +155,8 @@ export const options: readonly Option[] = [
     default: undefined,
     shownDefault: 'generated',
     description:
-      "owner's key of the first org, `api_` and up to 64 letters or digits; a data file that is there already takes it on, and its other keys stay good",
-    parse: matching(/^api_[0-9A-Za-z_-]{1,64}$/, 'api_ and up to 64 letters or digits'),
+      "owner's key of the first org, `api_` and up to 64 letters, digits, `_` or `-`; a data file that is there already takes it on, and its other keys stay good",
+    parse: matching(/^api_[0-9A-Za-z_-]{1,64}$/, 'api_ and up to 64 letters, digits, _ or -'),
   }),
   option({
     name: 'apiSecret',

@@ -1,4 +1,6 @@
+import { PassedOver, type Stray, within } from '../pce/model/passed-over.ts';
 import { type SchemaDocument, schemaNamed } from '../pce/model/schemas.ts';
+import { findStrays } from '../pce/model/strays.ts';
 import { MOST_VIOLATIONS, violationsOf } from '../pce/model/validation.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 
@@ -19,6 +21,19 @@ export const tellingViolations = (schema: string, value: unknown): string[] =>
   violationsOf(schema, value)
     .slice(0, MOST_VIOLATIONS)
     .map((sentence) => sentence + knownFor(schema, sentence));
+
+/**
+ * The names in a valid object that its schema does not know, and lets through. A PCE answers a POST as if they had not been
+ * sent; whoever wrote one into a scenario would wait for its effect.
+ */
+export function unknownIn(schema: string, object: unknown): string[] {
+  const found = new PassedOver();
+  findStrays(object, schema, found);
+  return found.strays.map(inWords);
+}
+
+const inWords = ({ place, name, known }: Stray): string =>
+  `${within(place, name)} has no effect; known are ${[...known].join(', ')}${orMeant(name, [...known])}`;
 
 const stray = /^The property '#([^']*)' contains additional properties (\[.*\]) outside of the schema/s;
 

@@ -21,7 +21,7 @@ import type { Random } from '../state/random.ts';
 import { digestOf, hashPassword, hashPasswordSync, OF_SCENARIOS, sameDigest } from '../state/secrets.ts';
 import type { StoredObject } from '../state/stored-object.ts';
 import { turnOf } from '../state/turns.ts';
-import { tellingViolations } from './known-properties.ts';
+import { tellingViolations, unknownIn } from './known-properties.ts';
 import { ScenarioError } from './scenario-error.ts';
 import { withReferences } from './scenario-references.ts';
 
@@ -299,25 +299,28 @@ function changeScenarioObject(
   org: number,
   stored: StoredObject,
   described: JsonObject,
-  { where, shipped }: ScenarioPlace,
+  place: ScenarioPlace,
 ): void {
-  const body = withReferences(described, { pce, org, where }) as JsonObject;
-  const violations = shipped ? [] : tellingViolations(schemaName(resource, 'put'), body);
-  if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
-  refusedAt(where, () => {
+  const body = withReferences(described, { pce, org, where: place.where }) as JsonObject;
+  saveChecked(schemaName(resource, 'put'), body, place, () => {
     saveChange(resource, stored.ordinal, composeChange(resource, pce, org, stored, body, SYSTEM));
   });
 }
 
-/** @throws ScenarioError in place of a Refusal */
-function refusedAt(where: string, work: () => void): void {
+/** @throws ScenarioError for a body that the schema or the work refuses, or that has names without an effect */
+function saveChecked(schema: string, body: JsonObject, { where, shipped }: ScenarioPlace, save: () => void): void {
+  const refuse = (complaints: readonly string[]) => {
+    if (complaints.length > 0) throw new ScenarioError(`${where}: ${complaints.join('; ')}`);
+  };
+  if (!shipped) refuse(tellingViolations(schema, body));
   try {
-    work();
+    save();
   } catch (error) {
-    if (error instanceof Refusal)
-      throw new ScenarioError(`${where}: ${[error.message, error.hint].filter(Boolean).join(': ')}`);
+    if (error instanceof Refusal) refuse([[error.message, error.hint].filter(Boolean).join(': ')]);
     throw error;
   }
+  // Last: a refusal says more of the same mistake.
+  if (!shipped) refuse(unknownIn(schema, body));
 }
 
 interface ScenarioPlace {
@@ -325,24 +328,21 @@ interface ScenarioPlace {
   readonly shipped: boolean | undefined;
 }
 
-/** The schema of an object in a scenario, besides its href. */
-const describedBy = (resource: Resource) => schemaName(resource, resource.upsert ? 'put' : 'post');
-
 function addScenarioObject(
   resource: Resource,
   pce: Pce,
   org: number,
   described: JsonObject,
-  { where, shipped }: ScenarioPlace,
+  place: ScenarioPlace,
 ): void {
+  const { where } = place;
   const { href, ...rest } = described;
   const body = withReferences(rest, { pce, org, where }) as JsonObject;
-  const violations = shipped ? [] : tellingViolations(describedBy(resource), body);
-  if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
   const id = chosenId(resource, org, href, where);
   if (id !== undefined && pce.store.find(org, resource.kind, id))
     throw new ScenarioError(`${where}: ${href} is there twice`);
-  refusedAt(where, () => addObject(resource, pce, org, body, { id }));
+  const schema = schemaName(resource, resource.upsert ? 'put' : 'post');
+  saveChecked(schema, body, place, () => addObject(resource, pce, org, body, { id }));
 }
 
 function addScenarioFleet(pce: Pce, org: number, { org: _same, ...rules }: MockFleetsPost, where: string): void {

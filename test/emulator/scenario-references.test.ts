@@ -35,6 +35,20 @@ test('a scope that has the label itself in place of an entry is refused, with ho
   expect(set).toMatchObject({ scopes: [[{ label: { value: 'Shop' } }]] });
 });
 
+const ranges = (range: object) => ({ ip_lists: [{ name: 'x', ip_ranges: [{ from_ip: '10.0.0.0/8', ...range }] }] });
+
+test.each([
+  ['objects', (objects: object) => ({ objects }), 'ip_lists/0'],
+  ['versions', (objects: object) => ({ versions: [{ objects }] }), 'versions/0/ip_lists/0'],
+  ['drafts', (objects: object) => ({ drafts: objects }), 'drafts/ip_lists/0'],
+])('a nested name of %s that nothing takes is refused with the known ones', async (_property, org, where) => {
+  const scenario = (range: object) => ({ scenario: { orgs: [org(ranges(range))] } });
+  await expect(startTestPce(scenario({ exclude: true }))).rejects.toThrow(
+    `org 1: ${where}: ip_ranges[].exclude has no effect; known are description, from_ip, to_ip, exclusion; did you mean exclusion?`,
+  );
+  await startTestPce(scenario({ exclusion: false }));
+});
+
 test('the demo has policy in force, which refers to its objects by name, and drafts', async () => {
   const { get } = await startTestPce({ scenario: 'demo' });
   const [set] = (

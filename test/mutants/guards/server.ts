@@ -264,10 +264,17 @@ export const server: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a change of a scenario is held against the schema of changes',
-      take: "tellingViolations(schemaName(resource, 'put'), body)",
-      put: "tellingViolations(schemaName(resource, 'post'), body)",
+      take: "saveChecked(schemaName(resource, 'put'), body, place,",
+      put: "saveChecked(schemaName(resource, 'post'), body, place,",
       test: 'test/emulator/scenario-references.test.ts',
       title: 'a change of a scenario that a new object alone could have says where it stands',
+    },
+    {
+      guard: 'a scenario has no name that has no effect',
+      take: '  if (!shipped) refuse(unknownIn(schema, body));\n',
+      put: '',
+      test: 'test/emulator/scenario-references.test.ts',
+      title: 'a nested name of objects that nothing takes is refused with the known ones',
     },
     {
       guard: 'a scenario gives a key to one user',
