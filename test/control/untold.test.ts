@@ -1,3 +1,4 @@
+import supertest from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { allOperations, knownCalls } from '../../src/pce/api/operations.ts';
 import { parametersOf } from '../../src/pce/api/parameters.ts';
@@ -90,6 +91,25 @@ test('they tell of properties that a validation level overlooks, once for a call
   );
   expect(entry?.explanation).toMatchObject({ hint });
   expect(lines).toEqual([undefined, hint, undefined]);
+});
+
+test.each([
+  [
+    'GET',
+    '/orgs/1/labels',
+    { key: 'role' },
+    'ignored: the body, as this call takes none; filters are query parameters',
+  ],
+  ['GET', '/orgs/1/labels', {}, undefined],
+  ['DELETE', '/orgs/1/labels/1', { force: true }, 'ignored: the body, as this call takes none'],
+])('they tell of a body where none is taken: %s %s %o', async (method, path, body, hint) => {
+  const { pce, lines, authorization } = await listening();
+  const call = supertest(pce.url)[method === 'GET' ? 'get' : 'delete'](`/api/v2${path}`);
+  const { status } = await call.set({ authorization }).send(body);
+  expect(status).toBe(method === 'GET' ? 200 : 204);
+  expect(lines).toEqual([hint]);
+  const [entry] = await pce.journal.find();
+  expect(entry?.explanation?.hint).toBe(hint);
 });
 
 describe('they tell of a value that nothing has', () => {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authFailure } from '../engine/auth-failure.ts';
 import { Refusal } from '../model/errors.ts';
@@ -187,6 +188,16 @@ function checkedBody(
   return body;
 }
 
+/** Some clients always send `{}` or `null`. */
+const LONGEST_EMPTY = 4;
+
+/** A client that sends filters as a body would take the whole list for what it asked for. */
+function hintOfUnread(operation: Operation | null, headers: IncomingHttpHeaders): string | undefined {
+  if (!operation || operation.body !== undefined || !(Number(headers['content-length']) > LONGEST_EMPTY))
+    return undefined;
+  return `ignored: the body, as this call takes none${operation.method === 'GET' ? '; filters are query parameters' : ''}`;
+}
+
 function send(pce: Pce, reply: FastifyReply, given: Answer): void {
   const answer = inFittingForm(given);
   const { request } = reply;
@@ -196,7 +207,7 @@ function send(pce: Pce, reply: FastifyReply, given: Answer): void {
   const mayRefuse = context.operation?.method === 'GET';
   const { body } = answer;
   if (Buffer.isBuffer(body)) pce.gate.unread.begin(scopeOf(pce, request), userId, body, reply.raw, mayRefuse);
-  context.hint = answer.hint;
+  context.hint = answer.hint ?? hintOfUnread(context.operation, request.headers);
   if (context.fault) {
     sendSpoilt(pce, request, reply, context.fault, answer);
     return;

@@ -1,6 +1,6 @@
 import { stepThrough } from '../../state/parts.ts';
 import { isTrue } from '../engine/filters.ts';
-import { hintOfStrangers, hrefsInBody } from '../engine/strangers.ts';
+import { hintOfSearch } from '../engine/strangers.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
@@ -118,7 +118,7 @@ function ruleCoverage(call: Call): Promise<Answer> {
       );
     const allowed = yield* of('sec_rules');
     const answer = { edges: allowed.edges, rules: allowed.rules };
-    const hint = hintOfStrangers(call, hrefsInBody(call.body));
+    const hint = hintOfSearch(call);
     if (!isTrue(call.query['include_deny_rules'] ?? '')) return { ...json(201, answer), hint };
     const denied = denying(yield* of('deny_rules'), yield* of('override_deny_rules'));
     return { ...json(201, { ...answer, ...denied }), hint };

@@ -1,3 +1,4 @@
+import { hintOfSearch } from '../engine/strangers.ts';
 import type { Fact } from '../model/facts.ts';
 import { arrayInSteps } from '../model/long-works.ts';
 import type { Answer, Call, Operation } from '../model/operation.ts';
@@ -41,10 +42,11 @@ function searched(call: Call): Promise<Answer> {
   const { rule_types: sorts, ingress_services } = call.body as RuleSearch;
   checkPorts(ingress_services, '#/ingress_services');
   return call.pce.longWorks.read(call, function* () {
-    if (!sorts) return { status: 201, body: yield* arrayInSteps(found(call, ['sec_rules'], objects)) };
+    const hint = hintOfSearch(call);
+    if (!sorts) return { status: 201, body: yield* arrayInSteps(found(call, ['sec_rules'], objects)), hint };
     const lists: [string, Buffer][] = [];
     for (const sort of new Set(sorts)) lists.push([sort, yield* arrayInSteps(found(call, [sort], objects))]);
-    return { status: 201, body: objectOfLists(lists) };
+    return { status: 201, body: objectOfLists(lists), hint };
   });
 }
 

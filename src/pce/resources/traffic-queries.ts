@@ -4,7 +4,7 @@ import { collectionAnswer } from '../engine/collections.ts';
 import { badParameter } from '../engine/filters.ts';
 import { isId } from '../engine/objects.ts';
 import { isUnscoped, seesAmong } from '../engine/reach.ts';
-import { hintOfStrangers, hrefsInBody } from '../engine/strangers.ts';
+import { hintOfSearch } from '../engine/strangers.ts';
 import { versionNumbered } from '../engine/versions.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { arrayInSteps } from '../model/long-works.ts';
@@ -103,7 +103,7 @@ function ask(call: Call): Promise<Answer> {
       pce.store.insert(org, kind, id, JSON.stringify(kept), []);
       forgetOldQueries(pce, org, trafficQueryBounds.perOrg);
     });
-    return { ...json(202, shown(kept)), hint: hintOfStrangers(call, hrefsInBody(query)) };
+    return { ...json(202, shown(kept)), hint: hintOfSearch(withPolicy(call, policy)) };
   });
 }
 
@@ -256,7 +256,7 @@ interface Part {
 }
 
 function* answer(call: Call, asked: Asked, part: Part): Generator<void, Answer> {
-  const hint = hintOfStrangers(call, hrefsInBody(asked.query));
+  const hint = hintOfSearch(call, asked.query);
   return { status: 200, body: yield* arrayInSteps(texts(call, asked, part)), hint };
 }
 

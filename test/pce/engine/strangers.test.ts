@@ -90,3 +90,54 @@ test('rule coverage tells of labels that there are not', async () => {
   expect(status).toBe(201);
   expect(await told()).toBe(nothing(label));
 });
+
+describe('a search of rules tells of', () => {
+  const draft = `${policy}/draft/ip_lists`;
+
+  async function withDraft() {
+    const one = await start();
+    const { href } = (await one.post(draft, { name: 'x', ip_ranges: [{ from_ip: '10.0.0.1' }] })).body;
+    return { ...one, href: href as string };
+  }
+
+  test('an href that nothing has, each time', async () => {
+    const { post, told } = await start();
+    for (const body of [{}, {}, { rule_types: ['sec_rules'] }]) {
+      const search = { ...body, providers: [{ label: { href: label } }] };
+      expect((await post(`${policy}/draft/rule_search`, search)).status).toBe(201);
+      expect(await told()).toBe(nothing(label));
+    }
+  });
+
+  test.each([
+    [{ providers: [{ ip_list: { href: '/orgs/1/labels/1' } }] }, 'ip_list has an href of labels'],
+    [{ ingress_services: [{ href: `${draft}/1` }] }, 'ingress_services has an href of ip_lists'],
+    [{ consumers: [{ ip_list: { href: `${policy}/active/ip_lists/1` } }] }, ''],
+    [{ consumers: [{ ip_list: { href: `${draft}/1` } }] }, ''],
+    [{ ingress_services: [{ href: `${policy}/active/services/1` }] }, ''],
+  ])('an href of another kind: %o', async (search, says) => {
+    const { post, told } = await start();
+    expect((await post(`${policy}/draft/rule_search`, search)).status).toBe(201);
+    expect(await told()).toBe(says);
+  });
+
+  test('a draft that is not in force, where the policy in force is searched', async () => {
+    const { post, told, href } = await withDraft();
+    const search = { providers: [{ ip_list: { href } }] };
+    await post(`${policy}/active/rule_search`, search);
+    expect(await told()).toBe(`${href} is not in force: it is in the draft, and POST sec_policy provisions it`);
+    await post(`${policy}/draft/rule_search`, search);
+    expect(await told()).toBe('');
+    expect((await post(policy, { update_description: 'x' })).status).toBe(201);
+    await post(`${policy}/active/rule_search`, search);
+    expect(await told()).toBe('');
+  });
+
+  test('the same in a query of flows, which the policy in force decides', async () => {
+    const { post, told, href } = await withDraft();
+    const sources = { include: [[{ ip_list: { href } }]], exclude: [] };
+    const query = { ...trafficQuery, query_name: 'q', sources };
+    expect((await post('/orgs/1/traffic_flows/async_queries', query)).status).toBe(202);
+    expect(await told()).toBe(`${href} is not in force: it is in the draft, and POST sec_policy provisions it`);
+  });
+});
