@@ -11,6 +11,15 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'and not of what the caller may not read',
     },
   ],
+  'engine/strangers.ts': [
+    {
+      guard: 'a reference of another kind is told without a name of a client’s own',
+      take: ' || !isSchemaWord(name)',
+      put: '',
+      test: 'test/pce/engine/strangers.test.ts',
+      title: 'another kind, but no name of a client’s own',
+    },
+  ],
   'engine/whereabouts.ts': [
     {
       guard: 'who has a name is told where the caller may read it',

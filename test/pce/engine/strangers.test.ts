@@ -140,4 +140,14 @@ describe('a search of rules tells of', () => {
     expect((await post('/orgs/1/traffic_flows/async_queries', query)).status).toBe(202);
     expect(await told()).toBe(`${href} is not in force: it is in the draft, and POST sec_policy provisions it`);
   });
+
+  test('another kind, but no name of a client’s own', async () => {
+    const { post, told } = await start();
+    const href = `${policy}/draft/services/1`;
+    const sources = { include: [[{ label: { href, hunter2_labels: { href } } }]], exclude: [] };
+    await post('/orgs/1/traffic_flows/async_queries', { ...trafficQuery, query_name: 'q', sources });
+    const hint = await told();
+    expect(hint).toContain('label has an href of services');
+    expect(hint).not.toContain('hunter2');
+  });
 });
