@@ -71,6 +71,12 @@ export class PolicyObjects {
   portsOf = (service: string): readonly ServicePort[] =>
     once(this.#ports, identity(service), () => partsOf(this.#at<SecPolicyServicesGet>('services', service) ?? {}));
 
+  /** All parts of a service that a rule names, has as a port alone, or writes out whole. */
+  portsIn = (service: RuleService): readonly ServicePort[] => {
+    if (service.href !== undefined) return this.portsOf(service.href);
+    return service.name === undefined ? [service] : partsOf(service);
+  };
+
   virtualService(href: string): Reached {
     const found = this.#at<SecPolicyVirtualServicesGet>('virtual_services', href);
     const { labels = [], service, service_ports = [] }: Partial<SecPolicyVirtualServicesGet> = found ?? {};
@@ -139,11 +145,12 @@ export class PolicyObjects {
   }
 }
 
-function partsOf({
-  service_ports = [],
-  windows_services = [],
-  process_name,
-}: Partial<SecPolicyServicesGet>): ServicePort[] {
+type Whole = Pick<SecPolicyServicesGet, 'service_ports' | 'windows_services' | 'process_name'>;
+
+/** A service in a rule. */
+export type RuleService = ServicePort & Partial<Whole> & { readonly href?: string; readonly name?: string };
+
+function partsOf({ service_ports = [], windows_services = [], process_name }: Partial<Whole>): ServicePort[] {
   const parts: ServicePort[] = [...service_ports, ...windows_services];
   return typeof process_name === 'string' && process_name !== ''
     ? parts.map((part) => ({ process_name, ...part }))

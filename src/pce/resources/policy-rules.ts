@@ -6,10 +6,9 @@ import type { JsonObject } from '../model/json-values.ts';
 import type { Call } from '../model/operation.ts';
 import { resourceOf } from '../model/resource.ts';
 import { identity, type Labels, type PolicyRule, type RuleSort, type Side } from './policy-evaluation.ts';
-import type { PolicyObjects } from './policy-objects.ts';
+import type { PolicyObjects, RuleService } from './policy-objects.ts';
 import type { Actor } from './rule-actors.ts';
 import { ruleSets } from './rule-sets.ts';
-import type { ServicePort } from './service-ports.ts';
 
 /** Characters of rule sets that one step reads. */
 const AT_ONCE = 256 * 1024;
@@ -112,7 +111,7 @@ export function* readActorsAhead(actors: readonly Actor[], objects: PolicyObject
 
 /** A rule with all that it refers to. */
 export function resolved({ sort, shown, ruleSet }: OfTraffic, objects: PolicyObjects): PolicyRule {
-  const services = (shown['ingress_services'] ?? []) as (ServicePort & { href?: string })[];
+  const services = (shown['ingress_services'] ?? []) as RuleService[];
   const hrefs = services.flatMap(({ href }) => (href === undefined ? [] : [href]));
   return {
     sort,
@@ -121,7 +120,7 @@ export function resolved({ sort, shown, ruleSet }: OfTraffic, objects: PolicyObj
     consumers: sideOf(shown, 'consumers', objects),
     isUnscoped: shown['unscoped_consumers'] === true,
     services: new Set(hrefs.map(identity)),
-    ports: services.flatMap((one) => (one.href === undefined ? [one] : objects.portsOf(one.href))),
+    ports: services.flatMap(objects.portsIn),
     network: (shown['network_type'] ?? 'brn') as string,
   };
 }

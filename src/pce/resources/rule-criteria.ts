@@ -1,17 +1,16 @@
 import type { JsonObject } from '../model/json-values.ts';
 import { EVERYWHERE, identity, isOn, type PolicyRule, type Side } from './policy-evaluation.ts';
-import type { PolicyObjects } from './policy-objects.ts';
+import type { PolicyObjects, RuleService } from './policy-objects.ts';
 import { type FoundRule, hrefIn, isOfTraffic, resolved } from './policy-rules.ts';
 import type { Actor } from './rule-actors.ts';
-import { covers } from './service-coverage.ts';
-import type { ServicePort } from './service-ports.ts';
+import { coversAll } from './service-coverage.ts';
 
 type SideName = 'providers' | 'consumers';
 
 /** A body of rule_search. All that it has is joined by AND. */
 export interface RuleSearch {
   readonly description?: string;
-  readonly ingress_services?: readonly (ServicePort & { readonly href?: string })[];
+  readonly ingress_services?: readonly RuleService[];
   readonly providers?: readonly Actor[];
   readonly consumers?: readonly Actor[];
   readonly providers_or_consumers?: readonly Actor[];
@@ -51,16 +50,13 @@ function fitsPrincipals({ consuming_security_principals: has = [] }: JsonObject,
 }
 
 function fitsServices({ ingress_services: has = [] }: JsonObject, search: RuleSearch, objects: PolicyObjects): boolean {
-  const services = has as readonly (ServicePort & { readonly href?: string })[];
-  const isThere = (asked: ServicePort & { readonly href?: string }) =>
+  const services = has as readonly RuleService[];
+  const isThere = (asked: RuleService) =>
     asked.href === undefined
-      ? services.some((one) => partsOf(one, objects).some((port) => covers(port, asked)))
+      ? coversAll(services.flatMap(objects.portsIn), objects.portsIn(asked))
       : services.some(({ href }) => href !== undefined && identity(href) === identity(asked.href as string));
   return (search.ingress_services ?? []).every(isThere);
 }
-
-const partsOf = (one: ServicePort & { readonly href?: string }, objects: PolicyObjects): readonly ServicePort[] =>
-  one.href === undefined ? [one] : objects.portsOf(one.href);
 
 /** All actors that are searched for. */
 export const actorsOf = ({

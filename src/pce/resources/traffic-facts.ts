@@ -65,6 +65,11 @@ export const facts: readonly Fact[] = [
     source: 'guide 25.2 on enforcement modes',
   },
   {
+    says: 'a rule for user groups allows no flow, as none tells of its user; every network_type of a rule is taken for that of a flow',
+    confidence: 'own',
+    source: 'users and networks of flows are not modelled',
+  },
+  {
     says: 'boundary_decision is shown where a deny rule or an enforcement boundary decided (blocked), or an override deny rule (blocked_by_override_deny)',
     confidence: 'inferred',
     source: 'traffic_flows_async_queries_post schema names the values',

@@ -189,10 +189,15 @@ function seenIn(
   return all && seenBetween(all, from, to);
 }
 
+const isOfUsers = ({ consuming_security_principals: users = [] }: JsonObject) => (users as unknown[]).length > 0;
+
 /** The rules of the policy and its boundaries, which no rule set holds. Yields between steps. */
 function* policyOf(call: Call, objects: PolicyObjects, looks: Looks): Generator<void, FlowDecisions> {
   const decisions = new FlowDecisions(looks);
-  yield* rulesInForce(ruleSetsIn(call), objects, ({ rule }) => decisions.add(rule));
+  yield* rulesInForce(ruleSetsIn(call), objects, ({ rule, shown }) => {
+    // No flow tells of its user, as those of services do not.
+    if (!isOfUsers(shown)) decisions.add(rule);
+  });
   const { lists } = call.pce.store;
   const selection = { limit: Number.MAX_SAFE_INTEGER, includeDeleted: false };
   for (const bodies of lists.inParts(call.org, activeKind(enforcementBoundaries.kind), selection, AT_ONCE)) {

@@ -123,9 +123,13 @@ export async function write({ pce, made, written }: World, sets: readonly SmallS
   return hrefs;
 }
 
-export function sidesOf({ to, from, ports: [port, to_port] }: SmallRule, written: World['written']): Json {
+export function sidesOf({ sort, to, from, ports: [port, to_port] }: SmallRule, written: World['written']): Json {
   const side = (actors: readonly SmallActor[]) => (actors.length === 0 ? [{ actors: 'ams' }] : actors.map(written));
-  return { providers: side(to), consumers: side(from), ingress_services: [{ proto: 6, port, to_port }] };
+  const ports = { proto: 6, port, to_port };
+  const whole = { name: 's', external_data_set: 'e', external_data_reference: 'r', service_ports: [ports] };
+  // Deny rules take no service that is written out (their schema).
+  const isWhole = port === 443 && (sort === 'allow' || sort === 'boundary');
+  return { providers: side(to), consumers: side(from), ingress_services: [isWhole ? whole : ports] };
 }
 
 function bodyOf(one: SmallRule, set: string, written: World['written']): [string, Json] {

@@ -181,6 +181,25 @@ test('the policy in force and the mode of the host that receives decide a flow',
   expect(await flows(pce, query({ boundary_decisions: ['blocked'] }))).toHaveLength(1);
 });
 
+test('a rule for user groups allows no flow, as none tells of its user', async () => {
+  const pce = await start({ flows: [{ ...one, from: { hostname: 'db-1' }, to: { hostname: 'web-1' }, port: 22 }] });
+  const decision = async () => (await flows(pce)).map(({ policy_decision }) => policy_decision);
+  const { href } = (await pce.post('/orgs/1/security_principals', { name: 'Staff', sid: 'S-1-5-21-1-2-3-4' })).body;
+  const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }] };
+  const resolve_labels_as = { providers: ['workloads'], consumers: ['workloads'] };
+  const rule = { enabled: true, ...sides, ingress_services: [{ proto: 6, port: 22 }], resolve_labels_as };
+  const add = async (users: Json[]) => {
+    const rules = [{ ...rule, consuming_security_principals: users }];
+    const set = { name: `For ${users.length}`, scopes: [[]], rules };
+    expect((await pce.post('/orgs/1/sec_policy/draft/rule_sets', set)).status).toBe(201);
+    await pce.post('/orgs/1/sec_policy', { update_description: 'x' });
+  };
+  await add([{ href }]);
+  expect(await decision()).toEqual(['blocked']);
+  await add([]);
+  expect(await decision()).toEqual(['allowed']);
+});
+
 test('an enforcement boundary decides for a host that is enforced selectively alone, a deny rule in each mode', async () => {
   const flow = (to: Json, port: number) => ({ ...one, from: { hostname: 'web-1' }, to, port });
   const hosts = [{ hostname: 'web-2' }, { hostname: 'seen-1' }, { hostname: 'db-1' }];
