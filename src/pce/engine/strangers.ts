@@ -1,6 +1,6 @@
 // A search by what there is not is answered as one that finds nothing: whoever mistyped an href has to be told of it.
 
-import { hrefPrefix } from '../model/names.ts';
+import { exampleHref, hrefPrefix } from '../model/names.ts';
 import type { Answer, Call, Caller } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { roleNames } from '../model/roles.ts';
@@ -17,17 +17,21 @@ const MOST_TOLD = 3;
 /** A body may name a hundred thousand, and the search is not to wait for that. */
 const MOST_LOOKED_AT = 500;
 
-/** Adds to the answer of a list which hrefs of its filters name nothing. */
+/** A reference of a search, and the property or parameter that has it, such as `ip_list` or `labels`. */
+interface Reference {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** Adds to the answer of a list which references of its filters find nothing. */
 export function tellingStrangers(
   { filters }: Resource,
   call: Call,
   answer: Answer | Promise<Answer>,
 ): Answer | Promise<Answer> {
   const sought = Object.keys(call.query).filter((name) => Object.hasOwn(filters, name) && !isOfOthers(name));
-  const hint = hintOfStrangers(
-    call,
-    sought.flatMap((name) => hrefsInText(call.query[name] ?? '')),
-  );
+  const references = sought.flatMap((name) => textsIn(call.query[name] ?? '').map((href) => ({ name, href })));
+  const hint = firstReasons(references, (one) => whyMisplaced(call, one) ?? whyStrange(call, one.href));
   if (hint === undefined) return answer;
   return answer instanceof Promise ? answer.then((one) => ({ ...one, hint })) : { ...answer, hint };
 }
@@ -35,23 +39,22 @@ export function tellingStrangers(
 /** What other systems call an object, and free text: both may look like an href. */
 const isOfOthers = (name: string) => /^(external_data_|name$|description$)/.test(name);
 
-/** The value of a parameter is one href, or a JSON list of them. */
-const hrefsInText = (value: string): string[] =>
-  value.startsWith('/') ? [value] : [...value.matchAll(/"(\/[^"\\]{1,200})"/g)].map(([, href = '']) => href);
-
-/** A reference of a search, and the property that has it, such as `ip_list` or `ingress_services`. */
-interface Reference {
-  readonly name: string;
-  readonly href: string;
-}
+/** The value of a parameter is one text, or a JSON list of them. */
+const textsIn = (value: string): string[] =>
+  value.startsWith('[') ? [...value.matchAll(/"([^"\\]{0,200})"/g)].map(([, text = '']) => text) : [value];
 
 function* referencesIn(body: unknown, name = ''): Generator<Reference> {
   if (typeof body !== 'object' || body === null) return;
-  for (const [inner, value] of Object.entries(body)) {
+  const entries = Object.entries(body);
+  if (entries.length === 0 && !Array.isArray(body)) yield { name, href: NONE };
+  for (const [inner, value] of entries) {
     if (inner === 'href' && typeof value === 'string') yield { name, href: value };
     else yield* referencesIn(value, Array.isArray(body) ? name : inner);
   }
 }
+
+/** An empty object has no reference, and narrows no search. */
+const NONE = '';
 
 /**
  * Which references in the body of a search find nothing, undefined where all may: they name nothing that the org has,
@@ -59,24 +62,19 @@ function* referencesIn(body: unknown, name = ''): Generator<Reference> {
  */
 export function hintOfSearch(call: Call, body: unknown = call.body): string | undefined {
   const isOfDraft = (call.params['pversion'] ?? 'draft') === 'draft';
-  const why = ({ name, href }: Reference) =>
-    whyOther(call, name, href) ?? whyStrange(call, href) ?? (isOfDraft ? undefined : whyNotInForce(call, href));
-  return firstReasons(referencesIn(body), why, ({ name, href }) => `${name} ${href}`);
+  const why = (one: Reference) =>
+    whyEmpty(one) ??
+    whyMisplaced(call, one) ??
+    whyStrange(call, one.href) ??
+    (isOfDraft ? undefined : whyNotInForce(call, one.href));
+  return firstReasons(referencesIn(body), why);
 }
 
-/** Which of some hrefs name nothing that the org has; undefined where none does. */
-const hintOfStrangers = (place: Place, hrefs: Iterable<string>): string | undefined =>
-  firstReasons(hrefs, (href) => whyStrange(place, href), String);
-
-function firstReasons<T>(
-  sought: Iterable<T>,
-  why: (one: T) => string | undefined,
-  keyOf: (one: T) => string,
-): string | undefined {
+function firstReasons(sought: Iterable<Reference>, why: (one: Reference) => string | undefined): string | undefined {
   const told = new Set<string>();
   const looked = new Set<string>();
   for (const one of sought) {
-    const key = keyOf(one);
+    const key = `${one.name} ${one.href}`;
     if (looked.has(key)) continue;
     if (looked.size === MOST_LOOKED_AT || told.size === MOST_TOLD) break;
     looked.add(key);
@@ -86,19 +84,36 @@ function firstReasons<T>(
   return [...told].join('; ') || undefined;
 }
 
-/** An href of a kind that is not the property's. It is told by its kind alone. */
-function whyOther({ pce, org }: Place, name: string, href: string): string | undefined {
-  const wordOf = (one: Resource) => hrefPrefix(one, org).split('/').at(-2) as string;
-  const isOf = (one: Resource) => name === one.singular || name.endsWith(wordOf(one));
-  const isNamed = (one: Resource) => href.startsWith(hrefPrefix(one, org));
-  const fitting = pce.resources.filter(isOf);
-  if (fitting.length === 0 || fitting.some(isNamed) || !isSchemaWord(name)) return undefined;
-  const other = pce.resources.find((one) => isNamed(one) && isId(one, href.slice(hrefPrefix(one, org).length)));
-  return other && `${name} has an href of ${wordOf(other)}`;
+const whyEmpty = ({ name, href }: Reference): string | undefined =>
+  href === NONE && isSchemaWord(name) ? `${name} has an object that names nothing` : undefined;
+
+/** Why a reference is none of what its property names. What was sent is not told: it may be anything. */
+function whyMisplaced({ pce, org }: Place, { name, href }: Reference): string | undefined {
+  const meant = pce.resources.filter((one) => name === one.singular || name.endsWith(wordOf(one)));
+  const [first] = meant;
+  if (name === 'role' && !isOfRoles.test(href)) return inWords(name, 'roles', `/orgs/${org}/roles/owner`);
+  if (!first || !isSchemaWord(name)) return undefined;
+  const owner = Number(/^\/orgs\/(\d{1,15})\//.exec(href)?.[1] ?? org);
+  if (meant.some((one) => isHref(one, owner, href))) return undefined;
+  const other = pce.resources.find((one) => isHref(one, owner, href));
+  return inWords(name, wordOf(first), exampleHref(first, org), other && `one of ${wordOf(other)}`);
 }
 
+const inWords = (name: string, word: string, example: string, sent = 'none') =>
+  `${name} takes an href of ${word}, such as ${example}, and has ${sent}`;
+
+const isOfRoles = /^\/orgs\/\d{1,15}\/roles\/[^/]*$/;
+
+const isHref = (kind: Resource, org: number, href: string): boolean => {
+  const prefix = hrefPrefix(kind, org);
+  return href.startsWith(prefix) && isId(kind, href.slice(prefix.length));
+};
+
+/** The name of a kind, such as `ip_lists`, whatever the version. */
+const wordOf = ({ kind }: Resource): string => kind.split('/', 1)[0] as string;
+
 function whyNotInForce({ pce, org }: Place, href: string): string | undefined {
-  const draft = draftsOf(pce).find((one) => href.startsWith(hrefPrefix(one, org)));
+  const draft = draftsOf(pce).find((one) => isHref(one, org, href));
   if (!draft) return undefined;
   const id = href.slice(hrefPrefix(draft, org).length);
   if (pce.store.place(org, draft.active.kind, id)) return undefined;
@@ -108,6 +123,7 @@ function whyNotInForce({ pce, org }: Place, href: string): string | undefined {
 
 /** An id that is none of its kind could be anything, and is not told. */
 function whyStrange({ pce, org }: Place, href: string): string | undefined {
+  if (!href.startsWith('/')) return undefined;
   const [, owner = String(org), role] = /^\/orgs\/(\d{1,15})\/(?:roles\/([^/]*)$)?/.exec(href) ?? [];
   if (role !== undefined) return whyNoRole(role);
   const kinds = pce.resources.filter((one) => href.startsWith(hrefPrefix(one, Number(owner))));

@@ -20,8 +20,17 @@ async function start() {
 const nothing = (href: string) => `nothing here has the href ${href}`;
 const lists = (...hrefs: string[]) => JSON.stringify([hrefs]);
 
+const one = '/orgs/1/labels/1';
+const workload = `/orgs/1/workloads/${uuid}`;
+const misplaced = (name: string, example: string, sent = 'none') =>
+  `${name} takes an href of ${example.split('/').at(-2)}, such as ${example}, and has ${sent}`;
+const misspelt = (href: string): [string, string, string, string] => [
+  ...(['/orgs/1/workloads', 'labels', lists(href)] as const),
+  misplaced('labels', one),
+];
+
 describe('a list that is filtered by what there is not tells so:', () => {
-  test.each([
+  test.each<[path: string, name: string, value: string, says: string]>([
     ['/orgs/1/workloads', 'labels', lists(label), nothing(label)],
     [`${policy}/draft/rule_sets`, 'labels', lists(label, '/orgs/1/labels/1'), nothing(label)],
     [
@@ -32,9 +41,19 @@ describe('a list that is filtered by what there is not tells so:', () => {
     ],
     ['/orgs/1/permissions', 'role', '/orgs/1/roles/nope', 'nothing here has that href of roles'],
     ['/orgs/1/permissions', 'role', '/orgs/1/roles/ownr', 'nothing here has that href of roles; did you mean owner?'],
-    ['/orgs/1/service_bindings', 'workload', '/orgs/1/workloads/none', 'nothing here has that href of workloads'],
+    ['/orgs/1/service_bindings', 'workload', '/orgs/1/workloads/none', misplaced('workload', workload)],
     ['/orgs/1/service_bindings', 'workload', `/orgs/1/workloads/${uuid}`, nothing(`/orgs/1/workloads/${uuid}`)],
     ['/orgs/1/permissions', 'role', '/orgs/1/roles/owner', ''],
+    ['/orgs/1/permissions', 'role', '/orgs/1/role/owner', misplaced('role', '/orgs/1/roles/owner')],
+    ...['/orgs/1/lables/1', '/org/1/labels/1', '/orgs/1/labels', '/orgs/1/labels/1/', '1'].map((href) =>
+      misspelt(href),
+    ),
+    [
+      '/orgs/1/workloads',
+      'labels',
+      lists('/orgs/1/pairing_profiles/1'),
+      misplaced('labels', one, 'one of pairing_profiles'),
+    ],
     ['/orgs/1/workloads', 'labels', lists('/orgs/1/labels/1'), ''],
     ['/orgs/1/labels', 'external_data_reference', label, ''],
     [`${policy}/draft/rule_sets`, 'name', label, ''],
@@ -110,12 +129,18 @@ describe('a search of rules tells of', () => {
   });
 
   test.each([
-    [{ providers: [{ ip_list: { href: '/orgs/1/labels/1' } }] }, 'ip_list has an href of labels'],
-    [{ ingress_services: [{ href: `${draft}/1` }] }, 'ingress_services has an href of ip_lists'],
+    [{ providers: [{ ip_list: { href: '/orgs/1/labels/1' } }] }, misplaced('ip_list', `${draft}/1`, 'one of labels')],
+    [
+      { ingress_services: [{ href: `${draft}/1` }] },
+      misplaced('ingress_services', `${policy}/draft/services/1`, 'one of ip_lists'),
+    ],
+    [{ providers: [{ label: { href: '/orgs/1/lables/1' } }] }, misplaced('label', one)],
+    [{ providers: [{}] }, 'providers has an object that names nothing'],
+    [{ ingress_services: [{}] }, 'ingress_services has an object that names nothing'],
     [{ consumers: [{ ip_list: { href: `${policy}/active/ip_lists/1` } }] }, ''],
     [{ consumers: [{ ip_list: { href: `${draft}/1` } }] }, ''],
     [{ ingress_services: [{ href: `${policy}/active/services/1` }] }, ''],
-  ])('an href of another kind: %o', async (search, says) => {
+  ])('an href of another kind, and of what names nothing: %o', async (search, says) => {
     const { post, told } = await start();
     expect((await post(`${policy}/draft/rule_search`, search)).status).toBe(201);
     expect(await told()).toBe(says);
@@ -147,7 +172,7 @@ describe('a search of rules tells of', () => {
     const sources = { include: [[{ label: { href, hunter2_labels: { href } } }]], exclude: [] };
     await post('/orgs/1/traffic_flows/async_queries', { ...trafficQuery, query_name: 'q', sources });
     const hint = await told();
-    expect(hint).toContain('label has an href of services');
+    expect(hint).toContain(misplaced('label', one, 'one of services'));
     expect(hint).not.toContain('hunter2');
   });
 });
