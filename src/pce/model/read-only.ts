@@ -15,17 +15,31 @@ export function withoutReadOnly(body: unknown, requestSchema: string): unknown {
   return without(body, { taken: placesOf(requestSchema), shown: answer === undefined ? none : placesOf(answer) });
 }
 
-/** Notes what was left out of a body, at whatever depth. */
+/**
+ * Notes what was left out of a body, at whatever depth. The items of a list have one place; where others of them keep what
+ * one has lost, it is told by its number, such as `rules[0].description`.
+ */
 export function noteLeftOut(sent: unknown, kept: unknown, found: PassedOver): void {
-  // The items of a list have one place: what is left out of one may have an effect in another.
-  for (const path of leftOut(sent, kept, ''))
-    if (!isThere(kept, path.replaceAll('[]', '').split('.'))) found.overlook(path);
+  const told = new Set<string>();
+  for (const { place, exact } of leftOut(sent, kept, { place: '', exact: '' })) {
+    if (told.has(place)) continue;
+    told.add(place);
+    found.overlook(isThere(kept, place.replaceAll('[]', '').split('.')) ? exact : place);
+  }
 }
 
-function* leftOut(sent: unknown, kept: unknown, place: string): Generator<string> {
+/** Where a property stands: by its place, and by the numbers of the items that it is in. */
+interface Spot {
+  readonly place: string;
+  readonly exact: string;
+}
+
+function* leftOut(sent: unknown, kept: unknown, { place, exact }: Spot): Generator<Spot> {
   if (sent === kept || !isObject(sent) || !isObject(kept)) return;
   for (const [name, inner] of Object.entries(sent)) {
-    const at = Array.isArray(sent) ? itemsOf(place) : within(place, name);
+    const at = Array.isArray(sent)
+      ? { place: itemsOf(place), exact: place === '' ? '' : `${exact}[${name}]` }
+      : { place: within(place, name), exact: within(exact, name) };
     if (Object.hasOwn(kept, name)) yield* leftOut(inner, kept[name], at);
     else yield at;
   }
