@@ -38,13 +38,22 @@ export interface EdgeQuery {
 const DAY = 86_400_000;
 
 /** Flows are worked out with turns for others, and nothing is kept: no query, no event, no count. @throws Refusal */
-const listEdges = ({ pce }: Emulator, request: ControlRequest): Promise<TrafficEdges> =>
-  onOneOrg(pce, request.params['org'], (org) => edgesIn(pce, org, request));
+function listEdges({ pce }: Emulator, request: ControlRequest): Promise<TrafficEdges> {
+  let hasLeft = false;
+  request.whenLeft?.(() => {
+    hasLeft = true;
+  });
+  return onOneOrg(pce, request.params['org'], (org) => edgesIn(pce, org, request, () => hasLeft));
+}
 
-async function edgesIn(pce: Pce, org: number, request: ControlRequest): Promise<TrafficEdges> {
-  const { query } = request;
+async function edgesIn(
+  pce: Pce,
+  org: number,
+  { query, address }: ControlRequest,
+  hasLeft: () => boolean,
+): Promise<TrafficEdges> {
   const { from, to } = timeIn(query, pce.clock.now());
-  const call = withPolicyNow(lookIn(pce, org, request));
+  const call = withPolicyNow(lookIn(pce, org, { address, hasLeft }));
   const found = await pce.longWorks.look(call, () => edgesOf(call, { from, to, query: flowsWith(query) }));
   const { rules = [], flows = [] } = trafficOf(pce, org);
   return { from: timeText(from), to: timeText(to - 1), declarations: rules.length + flows.length, ...found };
@@ -79,16 +88,12 @@ function flowsWith(query: ControlRequest['query']) {
 }
 
 /** A look into an org by the emulator itself. */
-function lookIn(pce: Pce, org: number, { address, whenLeft }: ControlRequest): Call {
-  let hasLeft = false;
-  whenLeft?.(() => {
-    hasLeft = true;
-  });
+function lookIn(pce: Pce, org: number, { address, hasLeft }: Pick<Call, 'address' | 'hasLeft'>): Call {
   return {
     ...{ pce, org, principal: nobody, params: {}, query: {}, body: undefined, address, async: false },
     ...{ level: pce.settings.in(org).validation, method: 'GET', path: '', url: '', authorization: undefined },
     passedOver: new PassedOver(),
-    ...{ recheck: () => undefined, connection: {}, hasLeft: () => hasLeft },
+    ...{ recheck: () => undefined, connection: {}, hasLeft },
   };
 }
 

@@ -130,6 +130,30 @@ describe('a fault', () => {
     expect((await pce.journal.find({ method: 'POST' })).map(({ status, fault }) => [status, fault])).toEqual([[0, 1]]);
   });
 
+  test.each([
+    ['a status', { status: 503 }, 503, 'fault 1; the request itself was refused: 406 input_validation_error'],
+    ['a reset', { reset: true }, 0, undefined],
+  ])('spoils a refusal by %s after the effect', async (_what, rule, status, hint) => {
+    const pce = await server();
+    await pce.faults.add({ ...rule, takes_effect: true, first: 1 });
+    const asked = clientOf(pce).request('POST', PROFILES, { enabled: 'x' });
+    if (status === 0) await expect(asked).rejects.toThrow('fetch failed');
+    else expect((await asked).status).toBe(status);
+    const [entry] = await pce.journal.find();
+    expect(entry).toMatchObject({ status, fault: 1 });
+    if (hint !== undefined) expect(entry?.explanation?.hint).toBe(hint);
+    expect((await clientOf(pce).request('POST', PROFILES, { enabled: 'x' })).status).toBe(406);
+  });
+
+  test('spoils a 401 after the effect, whose event is there', async () => {
+    const pce = await server();
+    await pce.faults.add({ status: 503, takes_effect: true, first: 1 });
+    const path = `${pce.url}/api/v2${PROFILES}`;
+    expect((await fetch(path, { headers: { authorization: 'Basic eDp5' } })).status).toBe(503);
+    const events = await clientOf(pce).get('/orgs/1/events');
+    expect(JSON.stringify(events)).toContain('request.authentication_failed');
+  });
+
   test('is an RST to the socket, which a client reports as such', async () => {
     const pce = await server();
     await pce.faults.add({ reset: true });

@@ -91,5 +91,5 @@ test('a 501 is explained: a PCE has the call', async () => {
   expect(entry?.explanation).toEqual({
     ...{ problems: [], hint: 'The PCE has this call, mock-pce does not yet', nearest: [] },
   });
-  expect(fault?.explanation).toBeNull();
+  expect(fault?.explanation).toMatchObject({ problems: [], hint: 'fault 1' });
 });

@@ -76,11 +76,18 @@ test.each(replacements)('a page of a kind is read as a whole while %s is replace
   expect(matched).toBeLessThan(300);
 });
 
-test('a read whose state is replaced again and again is refused in the end', async () => {
+test('a read whose state is replaced again and again is refused in the end, and warns of no leak', async () => {
   const server = await buildServer(configOf({}));
-  onTestFinished(() => closeState(server.emulator));
+  const warnings: string[] = [];
+  const note = ({ message }: Error) => warnings.push(message);
+  process.on('warning', note);
+  onTestFinished(() => {
+    process.off('warning', note);
+    closeState(server.emulator);
+  });
   const read = get(server, '/_mock/v1/orgs/1/traffic/edges');
   await turnByTurn(read, () => resetAll(server.emulator));
   expect((await read).statusCode).toBe(429);
   expect((await read).body).toContain('was replaced 20 times while it was read');
+  expect(warnings).toEqual([]);
 });

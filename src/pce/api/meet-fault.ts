@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../model/errors.ts';
 import { type Answer, bytesOf } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { whenOver } from '../model/when-over.ts';
@@ -63,13 +64,25 @@ function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
 
 /** The request has taken effect, and its answer goes wrong. */
 export function sendSpoilt(pce: Pce, request: FastifyRequest, reply: FastifyReply, fault: Fault, answer: Answer): void {
-  if (fault.takes_effect && fault.status !== undefined && !fault.reset) throw refusalOf(fault);
-  const isLost = fault.takes_effect && fault.reset;
+  if (replacesAnswer(fault)) throw refusalOf(fault);
+  const isLost = losesAnswer(fault);
   const whole = isLost || !answer.body ? undefined : bytesOf(answer.body);
   if (!isLost) request.context.hint = inOne([request.context.hint, whyWhole(fault, whole?.length ?? 0)]) || undefined;
   record(pce, request, isLost ? 0 : answer.status, whole?.subarray(0, fault.truncate));
   if (isLost) disconnect(reply);
   else sendThrough(reply, fault, answer);
+}
+
+const replacesAnswer = ({ takes_effect, reset, status }: Fault) => takes_effect && !reset && status !== undefined;
+
+/** Whether the client has no answer, though the request was carried out. */
+export const losesAnswer = (fault: Fault | null): boolean => fault?.takes_effect === true && fault.reset === true;
+
+/** What a refusal becomes under a fault: it is an answer, and goes wrong as others do. */
+export function spoilt(refusal: Refusal, fault: Fault | null): Refusal {
+  if (!fault || refusal.isSimulated || !replacesAnswer(fault)) return refusal;
+  const hint = `the request itself was refused: ${refusal.status} ${refusal.items[0]?.token ?? ''}`;
+  return Object.assign(refusalOf(fault), { hint });
 }
 
 /** Why a fault of bodies changed nothing here: a test would pass whose client has not met it. */

@@ -10,11 +10,12 @@ import { redactPath } from '../observing/redacted.ts';
 import { inOne } from '../observing/untold.ts';
 import { isOwnLook } from './as-owner.ts';
 import { hintingAtMeant } from './meant-call.ts';
-import { sendThrough, whyWhole } from './meet-fault.ts';
+import { losesAnswer, sendThrough, spoilt, whyWhole } from './meet-fault.ts';
 import { words } from './operations.ts';
 import { record } from './record.ts';
 import { pathInPce, urlInPce } from './request.ts';
 import { knownKey, scopeOf } from './scope.ts';
+import { disconnect } from './send.ts';
 
 type Answering = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 
@@ -51,11 +52,12 @@ function answerAtLeast(reply: FastifyReply): void {
 /** Answers once the event of the refusal is kept. */
 function answerInForm({ record, send }: Form, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { pce } = request.context;
-  const refusal = hintingAtMeant(refusalOf(error, pce), request);
+  const met = hintingAtMeant(refusalOf(error, pce), request);
+  const refusal = spoilt(met, request.context.fault);
   request.context.refusal = refusal;
   record?.(refusal, request);
   const leave = () => {
-    if (request.context.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
+    if (!met.isSimulated) withoutStorage(() => leaveEvent(pce, met, request));
   };
   const kept = whenKept(pce, leave, () => undefined);
   // The refusal is sent even where its event cannot be kept.
@@ -89,9 +91,14 @@ export const answerRefusal = refusingIn({
       const hint = inOne([refusal.hint, whyWhole(fault, body?.length ?? 0)]) || undefined;
       Object.assign(refusal, { hint });
     }
-    record(pce, request, status, body?.subarray(0, fault?.truncate));
+    const isLost = losesAnswer(fault);
+    record(pce, request, isLost ? 0 : status, isLost ? undefined : body?.subarray(0, fault?.truncate));
   },
   send: (refusal, reply) => {
+    if (losesAnswer(reply.request.context.fault)) {
+      disconnect(reply);
+      return;
+    }
     // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error".
     if (refusal.status === 404) reply.code(404).header('Content-Type', 'text/html').send(Buffer.alloc(0));
     else sendItems(refusal, reply);

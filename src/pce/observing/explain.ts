@@ -7,6 +7,7 @@ import { MOST_VIOLATIONS } from '../model/validation.ts';
 import { type Alternatives, alternativesOf } from './alternatives.ts';
 import { orMeant } from './meant.ts';
 import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
+import { inOne } from './untold.ts';
 import { firstFew, isNearName } from './words.ts';
 
 /** Why a request was refused, and what would have been taken. Holds no value that was sent. */
@@ -44,7 +45,7 @@ export interface Refused {
 const sentence = /\{The property '#([^']*)' (.*) in schema (\w+)\.schema\.json/s;
 
 export function explain(refusal: Refusal, { path, nearest, parameters, fault }: Refused, words: Words): Explanation {
-  if (fault !== undefined) return { problems: [], hint: redact(`fault ${fault}`), nearest };
+  if (fault !== undefined) return { problems: [], hint: redact(inOne([`fault ${fault}`, refusal.hint])), nearest };
   const problems = [...refusal.items, ...refusal.others].flatMap(({ message }) =>
     problemIn(message, parameters, refusal.eased),
   );

@@ -318,8 +318,7 @@ export class Journal {
 
   #explanationOf(answered: Answered, path: string, untold: Untold): Explanation | null {
     const { refusal, status } = answered;
-    if (refusal !== null)
-      return status >= 500 && !isUnmodelled(refusal) ? null : this.#explain(refusal, answered, path);
+    if (refusal !== null) return isDefect(refusal, status) ? null : this.#explain(refusal, answered, path);
     const hint = inOne([untold.hint, answered.hint]);
     return hint === '' ? null : { problems: [], hint: redact(hint), nearest: [] };
   }
@@ -370,7 +369,8 @@ const concerns = ({ org }: JournalQuery, orgs: ReadonlySet<number> | undefined) 
   org === undefined || orgs === undefined || orgs.has(org);
 
 /** A PCE has the call: whoever sees 501 has to be told that it is not the client's mistake. */
-const isUnmodelled = ({ items }: Refusal) => items[0]?.token === ('not_modelled_by_mock_pce' satisfies ErrorToken);
+const isDefect = ({ items: [first], isSimulated }: Refusal, status: number) =>
+  status >= 500 && !isSimulated && first?.token !== ('not_modelled_by_mock_pce' satisfies ErrorToken);
 
 /** Whatever else is wrong with a request may be wrong at the right path. */
 const isOfNoCall = ({ status }: Refusal) => status === 404 || status === 405;
