@@ -145,6 +145,11 @@ const generalFacts: readonly Fact[] = [
     confidence: 'assumed',
     source: 'no source',
   },
+  {
+    says: 'a boolean of a query is true, yes or 1, or false, no or 0, in any case; anything else is refused',
+    confidence: 'client',
+    source: 'pylo sends yes, illumio-py True; the others, and the refusal, are assumed',
+  },
   { says: 'a job poll has no Retry-After', confidence: 'assumed', source: 'no source' },
   {
     says: 'checks stand in this order: credentials, rate limit, path and method, org, role, body, object',

@@ -6,15 +6,12 @@ import type { Answer, Call, Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { typeOf } from '../model/validation.ts';
 import { asksFor, asksForDeleted, badParameter, intersection, matching } from './filters.ts';
+import { COUNTERS, DEFAULT_MAX_RESULTS, tellingOfList } from './list-hints.ts';
 import { mustFind, ordinalsWithin } from './objects.ts';
 import { shownInPast } from './past-versions.ts';
 import { hasAllOf, inReach, reachesSome } from './reach.ts';
 import { listedTo } from './representation.ts';
-import { tellingStrangers } from './strangers.ts';
 import { formOf } from './versions.ts';
-
-/** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
-const DEFAULT_MAX_RESULTS = 500;
 
 /** GET of a collection: filters, the cut, the two counters. */
 export function listOperation(resource: Resource): Operation {
@@ -26,7 +23,7 @@ export function listOperation(resource: Resource): Operation {
     answer: schemaName(resource, 'get'),
     collection: true,
     facts: resource.facts,
-    handle: (call) => tellingStrangers(resource, call, listed(resource, call)),
+    handle: (call) => tellingOfList(resource, call, listed(resource, call)),
   };
 }
 
@@ -142,7 +139,7 @@ const bytesAtOnce = (resource: Resource, call: Call): number =>
  * X-Matched-Count is the number of matches, before the cut.
  */
 export function collectionAnswer(body: string | Buffer, total: number, matched: number): Answer {
-  return { status: 200, body, headers: { 'X-Total-Count': String(total), 'X-Matched-Count': String(matched) } };
+  return { status: 200, body, headers: { [COUNTERS.total]: String(total), [COUNTERS.matched]: String(matched) } };
 }
 
 /** A list of objects as JSON, without parsing them. */

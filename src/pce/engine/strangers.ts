@@ -1,7 +1,7 @@
 // A search by what there is not is answered as one that finds nothing: whoever mistyped an href has to be told of it.
 
 import { exampleHref, hrefPrefix } from '../model/names.ts';
-import type { Answer, Call, Caller } from '../model/operation.ts';
+import type { Call, Caller } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { roleNames } from '../model/roles.ts';
 import { isSchemaWord } from '../model/schema-words.ts';
@@ -23,17 +23,11 @@ interface Reference {
   readonly href: string;
 }
 
-/** Adds to the answer of a list which references of its filters find nothing. */
-export function tellingStrangers(
-  { filters }: Resource,
-  call: Call,
-  answer: Answer | Promise<Answer>,
-): Answer | Promise<Answer> {
+/** Which references in the filters of a list find nothing; undefined where all may. */
+export function hintOfFilters({ filters }: Resource, call: Call): string | undefined {
   const sought = Object.keys(call.query).filter((name) => Object.hasOwn(filters, name) && !isOfOthers(name));
   const references = sought.flatMap((name) => textsIn(call.query[name] ?? '').map((href) => ({ name, href })));
-  const hint = firstReasons(references, (one) => whyMisplaced(call, one) ?? whyStrange(call, one.href));
-  if (hint === undefined) return answer;
-  return answer instanceof Promise ? answer.then((one) => ({ ...one, hint })) : { ...answer, hint };
+  return firstReasons(references, (one) => whyMisplaced(call, one) ?? whyStrange(call, one.href));
 }
 
 /** What other systems call an object, and free text: both may look like an href. */

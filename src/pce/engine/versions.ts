@@ -142,4 +142,8 @@ export const versionFacts: readonly Fact[] = [
     'Terraform provider fork: live 25.2, labels of rule sets',
   ),
   assumed('POST, PUT and DELETE under active or a number are 405', 'no client tries'),
+  assumed(
+    'a draft takes either form of a reference, also the active one of what was never provisioned',
+    'illumio-py puts active IP lists into draft rules; no source says what a PCE does of one that is not in force',
+  ),
 ].map(factOf);

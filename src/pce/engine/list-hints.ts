@@ -1,0 +1,43 @@
+// What of a list that was answered may surprise its reader: for the person at the terminal.
+
+import type { Answer, Call } from '../model/operation.ts';
+import type { Resource } from '../model/resource.ts';
+import { inOne } from '../observing/untold.ts';
+import { hintOfFilters } from './strangers.ts';
+
+/** Adds to the answer of a list what its filters name in vain, where it was cut, and what the draft alone has. */
+export function tellingOfList(
+  resource: Resource,
+  call: Call,
+  answer: Answer | Promise<Answer>,
+): Answer | Promise<Answer> {
+  const sought = hintOfFilters(resource, call);
+  const telling = (one: Answer): Answer => {
+    const hint = inOne([sought, hintOfCut(resource, call, one), hintOfDraft(resource, call, one)]);
+    return hint === '' ? one : { ...one, hint };
+  };
+  return answer instanceof Promise ? answer.then(telling) : telling(answer);
+}
+
+/** The names of the two counters of a list: of all objects, and of those that its filters meet, before the cut. */
+export const COUNTERS = { total: 'X-Total-Count', matched: 'X-Matched-Count' } as const;
+
+/** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
+export const DEFAULT_MAX_RESULTS = 500;
+
+/** A PCE cuts in silence; clients that read no counter take the part for the whole. */
+function hintOfCut({ within }: Resource, { query, async }: Call, { headers }: Answer): string | undefined {
+  const matched = Number(headers?.[COUNTERS.matched]);
+  if (!(matched > DEFAULT_MAX_RESULTS) || within || async || query['max_results'] !== undefined) return undefined;
+  return `the first ${DEFAULT_MAX_RESULTS} of ${matched}: max_results asks for more, Prefer: respond-async for all`;
+}
+
+const EMPTY = '[]'.length;
+
+/** Clients look for policy by its name, and find nothing in force where somebody forgot to provision. */
+function hintOfDraft({ active, kind }: Resource, { pce, org, params, query }: Call, { body }: Answer) {
+  const { name } = query;
+  if (!active || params['pversion'] !== 'active' || !name || body?.length !== EMPTY) return undefined;
+  const isInDraft = pce.store.withText(org, kind, 'name', name, 'exact').length > 0;
+  return isInDraft ? 'the draft has that name, and POST sec_policy provisions it' : undefined;
+}
