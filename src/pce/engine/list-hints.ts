@@ -3,6 +3,7 @@
 import type { Answer, Call } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { inOne } from '../observing/untold.ts';
+import { COUNTERS, DEFAULT_MAX_RESULTS } from './list-limits.ts';
 import { hintOfFilters } from './strangers.ts';
 
 /** Adds to the answer of a list what its filters name in vain, where it was cut, and what the draft alone has. */
@@ -18,12 +19,6 @@ export function tellingOfList(
   };
   return answer instanceof Promise ? answer.then(telling) : telling(answer);
 }
-
-/** The names of the two counters of a list: of all objects, and of those that its filters meet, before the cut. */
-export const COUNTERS = { total: 'X-Total-Count', matched: 'X-Matched-Count' } as const;
-
-/** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
-export const DEFAULT_MAX_RESULTS = 500;
 
 /** A PCE cuts in silence; clients that read no counter take the part for the whole. */
 function hintOfCut({ within }: Resource, { query, async }: Call, { headers }: Answer): string | undefined {

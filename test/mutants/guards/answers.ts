@@ -97,7 +97,7 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
       title: 'others are served while a bulk call works through large objects',
     },
   ],
-  'engine/collections.ts': [
+  'engine/list-limits.ts': [
     {
       guard: 'a list is cut at 500',
       take: 'const DEFAULT_MAX_RESULTS = 500;',
@@ -105,6 +105,8 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
       test: 'test/pce/engine/collections.test.ts',
       title: 'is cut at 500, and X-Total-Count alone shows it',
     },
+  ],
+  'engine/collections.ts': [
     {
       guard: 'max_results is a whole number',
       take: 'if (!/^-?\\d+$/.test(text))',
