@@ -1,5 +1,6 @@
 import { PassedOver, type Stray, within } from '../pce/model/passed-over.ts';
-import { type SchemaDocument, schemaNamed } from '../pce/model/schemas.ts';
+import { answerTo } from '../pce/model/places.ts';
+import { propertyNames, type SchemaDocument, schemaNamed } from '../pce/model/schemas.ts';
 import { findStrays } from '../pce/model/strays.ts';
 import { MOST_VIOLATIONS, violationsOf } from '../pce/model/validation.ts';
 import { orMeant } from '../pce/observing/meant.ts';
@@ -42,8 +43,20 @@ function knownFor(schema: string, sentence: string): string {
   if (pointer === undefined) return '';
   const known = propertiesAt(schema, pointer.split('/').slice(1).filter(Boolean));
   if (known.length === 0) return '';
-  return `; known are ${known.join(', ')}${orMeant(JSON.parse(list) as string[], known)}`;
+  const strays = JSON.parse(list) as string[];
+  const shown = strays.filter((name) => isShown(schema, name));
+  const mistyped = strays.filter((name) => !shown.includes(name));
+  return `; known are ${known.join(', ')}${orMeant(mistyped, known)}${aboutShown(shown)}`;
 }
+
+/** A name that a GET shows is not mistyped: deny_rules are not meant to be rules. */
+function isShown(schema: string, name: string): boolean {
+  const answer = answerTo(schema);
+  return answer !== undefined && propertyNames(answer).includes(name);
+}
+
+const aboutShown = (names: readonly string[]): string =>
+  names.length === 0 ? '' : `; a GET alone shows ${names.join(', ')}`;
 
 /** Names of the properties that a schema knows for the object at a place. */
 function propertiesAt(schema: string, keys: readonly string[]): readonly string[] {

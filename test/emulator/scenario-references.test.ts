@@ -49,6 +49,13 @@ test.each([
   await startTestPce(scenario({ exclusion: false }));
 });
 
+test('a name that a GET alone shows is no mistyped one', async () => {
+  const objects = { rule_sets: [{ name: 'x', scopes: [[]], deny_rules: [] }] };
+  await expect(startTestPce({ scenario: { orgs: [{ objects }] } })).rejects.toThrow(
+    /rule_sets\/0: .*\["deny_rules"\].*; known are .*rules.*; a GET alone shows deny_rules$/,
+  );
+});
+
 test('the demo has policy in force, which refers to its objects by name, and drafts', async () => {
   const { get } = await startTestPce({ scenario: 'demo' });
   const [set] = (

@@ -144,7 +144,9 @@ function aboutStrays(complaint: string, { taken, shown, fixed }: Known, isEased:
   // A GET may show the name elsewhere: at this place it is as unknown as any other.
   const readOnly = isEased ? strays.filter((name) => shown.includes(name) && !fixed.includes(name)) : [];
   const unknown = strays.filter((name) => !readOnly.includes(name) && !set.includes(name));
-  const meant = orMeant(unknown.slice(0, MOST_MEANT), taken) + aboutUnknown(unknown, taken, shown) + aboutFixed(set);
+  // What a GET shows is no mistyped name: deny_rules are not meant to be rules.
+  const mistyped = unknown.filter((name) => !shown.includes(name)).slice(0, MOST_MEANT);
+  const meant = orMeant(mistyped, taken) + aboutUnknown(unknown, taken, shown) + aboutFixed(set);
   if (readOnly.length === 0) return meant;
   return `${meant}; read-only: ${readOnly.join(', ')} (leave out what a GET shows besides, or start with --validation lenient)`;
 }
