@@ -51,12 +51,18 @@ function labelHref(label: string, { pce, org, where }: Place): string {
 const hrefAt = (pce: Pce, ordinal: number) => objectAt<{ href: string }>(pce, ordinal).href;
 
 /** The keys of the org, where it has no label with this one. */
-function keysUnless({ store }: Pce, org: number, label: string): string {
-  const bodies = store.lists.bodies(org, 'label_dimensions', { limit: MOST_KEYS, includeDeleted: false });
-  const keys = bodies.map((body) => (JSON.parse(body) as { key: string }).key);
+function keysUnless(pce: Pce, org: number, label: string): string {
   const [, key] = /^([^:]+):/.exec(label) ?? [];
   if (key === undefined) return '; a label is named by key and value, such as role:Web';
-  return keys.includes(key) ? '' : `; ${key} is not a key of labels, ${keys.join(', ')} are${orMeant(key, keys)}`;
+  const unknown = whyNoKey(pce, org, key);
+  return unknown === undefined ? '' : `; ${unknown}`;
+}
+
+/** Why labels of the org have no such key; undefined where they have it. */
+export function whyNoKey({ store }: Pce, org: number, key: string): string | undefined {
+  const bodies = store.lists.bodies(org, 'label_dimensions', { limit: MOST_KEYS, includeDeleted: false });
+  const keys = bodies.map((body) => (JSON.parse(body) as { key: string }).key);
+  return keys.includes(key) ? undefined : `${key} is not a key of labels, ${keys.join(', ')} are${orMeant(key, keys)}`;
 }
 
 /** Of the keys that are told. */

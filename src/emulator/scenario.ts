@@ -14,7 +14,6 @@ import { addFleet } from '../pce/pairing/fleets.ts';
 import { grantRole, joinOrg } from '../pce/resources/grant.ts';
 import { kinds } from '../pce/resources/index.ts';
 import { provisionInitial, provisionPending } from '../pce/resources/sec-policy.ts';
-import { saveTraffic } from '../pce/resources/traffic-sources.ts';
 import type { User } from '../state/account-rows.ts';
 import type { Db } from '../state/database.ts';
 import type { Random } from '../state/random.ts';
@@ -24,6 +23,7 @@ import { turnOf } from '../state/turns.ts';
 import { tellingViolations, unknownIn } from './known-properties.ts';
 import { ScenarioError } from './scenario-error.ts';
 import { withReferences } from './scenario-references.ts';
+import { addTraffic } from './scenario-traffic.ts';
 
 type ScenarioOrg = NonNullable<Scenario['orgs']>[number];
 type ScenarioUser = NonNullable<ScenarioOrg['users']>[number];
@@ -241,7 +241,7 @@ function* fillingOrg(
     addUser(pce, id, user, hashes?.get(user));
     yield;
   }
-  if (org.traffic) saveTraffic(pce, id, org.traffic);
+  if (org.traffic) addTraffic(pce, id, org.traffic);
   for (const [index, rules] of (org.fleets ?? []).entries()) {
     addScenarioFleet(pce, id, rules, `fleets/${index}`);
     yield;
