@@ -68,7 +68,7 @@ ${consoleLine(config, controlUrl, controlToken)}${trustLine(config, url)}${portL
 
 function lostSecret({ url, controlUrl }: Pick<MockPce, 'url' | 'controlUrl'>, config: Config): string {
   const at = config.controlPort === undefined ? url : new URL(controlUrl).origin;
-  return `${config.data} keeps the API keys of its first start; their secrets were shown then. mock-pce key --url ${at} makes another key`;
+  return `${config.data} keeps its API keys; their secrets were shown when they were made. mock-pce key --url ${at} makes another key`;
 }
 
 function portLine({ controlPort }: Config, controlUrl: string): string {

@@ -12,7 +12,7 @@ export const snapshot: Command = {
   name: 'snapshot',
   summary: 'keeps what a server holds under a name, and brings it back',
   about:
-    'Saves what a running server holds under a name, and brings it back. A server keeps its snapshots as long as it runs. An export holds digests of secrets: keep it as you keep those.',
+    'Saves what a running server holds under a name, and brings it back. A server keeps its snapshots as long as it runs. One of the whole state brings its own API keys: after that of another server, mock-pce key makes one. An export holds digests of secrets: keep it as you keep those.',
   verbs: {
     list: { help: 'those that there are' },
     save: { help: 'what the server holds now', word },

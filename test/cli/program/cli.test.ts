@@ -274,7 +274,9 @@ describe('a data file', () => {
     expect(await Promise.all(kept.map((at) => read(second.url, at)))).toEqual(before);
     expect(((await (await post(second.url)).json()) as { href: string }).href).toBe('/orgs/1/pairing_profiles/8');
     await second.stop();
-    expect(second.errors()).toContain(`their secrets were shown then. mock-pce key --url ${second.url} makes another`);
+    expect(second.errors()).toContain(
+      `their secrets were shown when they were made. mock-pce key --url ${second.url} makes another`,
+    );
 
     const more = ['--api-key', 'api_more', '--api-secret', 'secret', '--pce-version', '25.2.20', '--log', 'silent'];
     const third = await serve(['--data', data, '--json', ...more]);
