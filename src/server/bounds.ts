@@ -268,6 +268,7 @@ export const memoryBounds: readonly Bound[] = [
   bound('pce/model/places.ts placesIn', 'of the process: parts of schemas', fixed, never),
   bound('pce/model/places.ts known', 'of the process: properties of the parts of schemas', fixed, never),
   bound('pce/model/strays.ts looks', 'of the process: parts of schemas that are open', fixed, never),
+  bound('pce/model/failed-choices.ts known', 'of the process: branches of the choices of schemas', fixed, never),
   bound('pce/model/property-paths.ts namesOf', 'of the process: names in paths of declarations', fixed, never),
   bound('pce/model/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/model/schemas.ts namesOf', 'of the process: names of properties', fixed, never),

@@ -64,7 +64,8 @@ function withParts(place: Place): Places {
   return [place, ...inner, ...(reference === undefined ? none : withParts(resolved(reference, document)))];
 }
 
-function resolved(reference: string, from: string): Place {
+/** What a `$ref` of a document points to. */
+export function resolved(reference: string, from: string): Place {
   const [file = '', pointer = ''] = reference.split('#');
   const document = file === '' ? from : file.replace('.schema.json', '');
   const keys = pointer.split('/').slice(1);

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { firstCharacters, shortened } from '../../state/characters.ts';
 import { Refusal, validationMessage } from './errors.ts';
+import { withoutBranches } from './failed-choices.ts';
 import { fileOf, firstViolation, type Violation } from './first-violation.ts';
 import { withoutReadOnly } from './read-only.ts';
 import { deprecatedIn } from './schemas.ts';
@@ -78,8 +79,7 @@ function deprecations(schemaName: string, body: unknown): string[] {
  * 25.2.10, and the REST guide; the others follow from the gem's source).
  */
 function translate(schemaName: string, errors: readonly Violation[], value: unknown): string[] {
-  // Inside a oneOf that failed, Ajv also reports why each branch did; the gem says only that none matched.
-  const told = outsideOfChoices(errors);
+  const told = withoutBranches(errors);
   const first = firstViolation(schemaName, value, told);
   const strays = strayNames(told);
   const sentences = new Set<string>();
@@ -129,33 +129,6 @@ function at(value: unknown, pointer: string): unknown {
     (part, key) => (part as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')],
     value,
   );
-}
-
-/** Errors outside of any oneOf or anyOf that failed. Looked up by parent paths: errors and choices may be thousands. */
-function outsideOfChoices(errors: readonly Violation[]): readonly Violation[] {
-  const choices = new Map<string, Set<string>>();
-  for (const { keyword, schemaPath, instancePath } of errors) {
-    if (keyword !== 'oneOf' && keyword !== 'anyOf') continue;
-    const places = choices.get(schemaPath) ?? new Set();
-    choices.set(schemaPath, places.add(instancePath));
-  }
-  if (choices.size === 0) return errors;
-  const isInside = ({ schemaPath, instancePath }: Violation) =>
-    above(schemaPath).some((part) => {
-      const places = part === schemaPath ? undefined : choices.get(part);
-      return places !== undefined && above(instancePath).some((place) => places.has(place));
-    });
-  return errors.filter((error) => !isInside(error));
-}
-
-/** A path and its parents. */
-function above(path: string): string[] {
-  const paths = [path];
-  for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
-    paths.push(path.slice(0, at));
-    if (at === 0) break;
-  }
-  return paths;
 }
 
 const list = (names: readonly string[]) =>

@@ -187,10 +187,12 @@ function namesShownBy(schema: string): readonly string[] {
   return kind === undefined ? [] : namesIn(`${kind}_get`);
 }
 
-/** Names that a schema takes at a place: those of the whole where the place is not found. */
+/** Names that a schema takes at a place, in one form or another: those of the whole where the place is not found. */
 function namesAt(schema: string, pointer: string): readonly string[] {
-  const { properties } = partAt(schema, pointer === '/' ? '' : pointer) ?? {};
-  return properties ? Object.keys(properties) : namesIn(schema);
+  const { properties, oneOf = [], anyOf = [] } = partAt(schema, pointer === '/' ? '' : pointer) ?? {};
+  if (properties) return Object.keys(properties);
+  const ofForms = [...oneOf, ...anyOf].flatMap((form) => Object.keys(form.properties ?? {}));
+  return ofForms.length > 0 ? ofForms : namesIn(schema);
 }
 
 function namesIn(schema: string): readonly string[] {
