@@ -39,15 +39,17 @@ const textsIn = (value: string): string[] =>
 
 function* referencesIn(body: unknown, name = ''): Generator<Reference> {
   if (typeof body !== 'object' || body === null) return;
-  const entries = Object.entries(body);
-  if (entries.length === 0 && !Array.isArray(body)) yield { name, href: NONE };
-  for (const [inner, value] of entries) {
+  for (const [inner, value] of Object.entries(body)) {
     if (inner === 'href' && typeof value === 'string') yield { name, href: value };
+    else if (Array.isArray(body) && isEmpty(value)) yield { name, href: NONE };
     else yield* referencesIn(value, Array.isArray(body) ? name : inner);
   }
 }
 
-/** An empty object has no reference, and narrows no search. */
+const isEmpty = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+
+/** An empty object in a list has no reference, and narrows no search. */
 const NONE = '';
 
 /**
@@ -83,9 +85,9 @@ const whyEmpty = ({ name, href }: Reference): string | undefined =>
 
 /** Why a reference is none of what its property names. What was sent is not told: it may be anything. */
 function whyMisplaced({ pce, org }: Place, { name, href }: Reference): string | undefined {
+  if (name === 'role' && !isOfRoles.test(href)) return inWords(name, 'roles', `/orgs/${org}/roles/owner`);
   const meant = pce.resources.filter((one) => name === one.singular || name.endsWith(wordOf(one)));
   const [first] = meant;
-  if (name === 'role' && !isOfRoles.test(href)) return inWords(name, 'roles', `/orgs/${org}/roles/owner`);
   if (!first || !isSchemaWord(name)) return undefined;
   const owner = Number(/^\/orgs\/(\d{1,15})\//.exec(href)?.[1] ?? org);
   if (meant.some((one) => isHref(one, owner, href))) return undefined;

@@ -108,6 +108,9 @@ test('rule coverage tells of labels that there are not', async () => {
   const { status } = await post(`${policy}/draft/rule_coverage`, [entry]);
   expect(status).toBe(201);
   expect(await told()).toBe(nothing(label));
+  const known = { ...entry, source: { actors: 'ams' }, resolve_labels_as: {} };
+  expect((await post(`${policy}/draft/rule_coverage`, [known])).status).toBe(201);
+  expect(await told()).toBe('');
 });
 
 describe('a search of rules tells of', () => {
