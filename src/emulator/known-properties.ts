@@ -44,7 +44,8 @@ function knownFor(schema: string, sentence: string): string {
   const known = propertiesAt(schema, pointer.split('/').slice(1).filter(Boolean));
   if (known.length === 0) return '';
   const strays = JSON.parse(list) as string[];
-  const shown = strays.filter((name) => isShown(schema, name));
+  // An href is what a scenario has in place of a name.
+  const shown = strays.filter((name) => name !== 'href' && isShown(schema, name));
   const mistyped = strays.filter((name) => !shown.includes(name));
   return `; known are ${known.join(', ')}${orMeant(mistyped, known)}${aboutShown(shown)}`;
 }

@@ -3,6 +3,7 @@ import { objectAt } from '../pce/engine/objects.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import type { Resource } from '../pce/model/resource.ts';
 import { orMeant } from '../pce/observing/meant.ts';
+import { firstFew } from '../pce/observing/words.ts';
 import { ScenarioError } from './scenario-error.ts';
 
 /** The org that a scenario describes, and the place in it. */
@@ -54,15 +55,17 @@ const hrefAt = (pce: Pce, ordinal: number) => objectAt<{ href: string }>(pce, or
 function keysUnless(pce: Pce, org: number, label: string): string {
   const [, key] = /^([^:]+):/.exec(label) ?? [];
   if (key === undefined) return '; a label is named by key and value, such as role:Web';
-  const unknown = whyNoKey(pce, org, key);
-  return unknown === undefined ? '' : `; ${unknown}`;
+  const keys = labelKeys(pce, org);
+  return keys.includes(key)
+    ? ''
+    : `; ${key} is not a key of labels, ${firstFew(keys, MOST_KEYS)} are${orMeant(key, keys)}`;
 }
 
-/** Why labels of the org have no such key; undefined where they have it. */
-export function whyNoKey({ store }: Pce, org: number, key: string): string | undefined {
-  const bodies = store.lists.bodies(org, 'label_dimensions', { limit: MOST_KEYS, includeDeleted: false });
-  const keys = bodies.map((body) => (JSON.parse(body) as { key: string }).key);
-  return keys.includes(key) ? undefined : `${key} is not a key of labels, ${keys.join(', ')} are${orMeant(key, keys)}`;
+/** The keys that labels of the org may have. */
+export function labelKeys({ store }: Pce, org: number): string[] {
+  const all = { limit: Number.MAX_SAFE_INTEGER, includeDeleted: false };
+  const bodies = store.lists.bodies(org, 'label_dimensions', all);
+  return bodies.map((body) => (JSON.parse(body) as { key: string }).key);
 }
 
 /** Of the keys that are told. */

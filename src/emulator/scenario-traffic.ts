@@ -1,21 +1,22 @@
 import type { Pce } from '../pce/model/pce.ts';
+import { orMeant } from '../pce/observing/meant.ts';
 import { type DeclaredEnd, saveTraffic } from '../pce/resources/traffic-sources.ts';
 import { ScenarioError } from './scenario-error.ts';
-import { whyNoKey } from './scenario-references.ts';
+import { labelKeys } from './scenario-references.ts';
 
 type Traffic = Parameters<typeof saveTraffic>[2];
 
 /**
- * Saves who talks to whom. Hosts and labels may come later; a key that labels cannot have would never mean a host.
+ * Saves who talks to whom. Hosts, labels and their keys may come later; a key that is nearly one that labels have is
+ * mistyped and would never mean a host.
  * @throws ScenarioError
  */
 export function addTraffic(pce: Pce, org: number, traffic: Traffic): void {
-  const known = new Set<string>();
+  const keys = labelKeys(pce, org);
   for (const [where, { labels = {} }] of endsOf(traffic)) {
-    for (const key of Object.keys(labels).filter((one) => !known.has(one))) {
-      const why = whyNoKey(pce, org, key);
-      if (why !== undefined) throw new ScenarioError(`${where}: ${why}`);
-      known.add(key);
+    for (const key of Object.keys(labels).filter((one) => !keys.includes(one))) {
+      const question = orMeant(key, keys);
+      if (question !== '') throw new ScenarioError(`${where}: ${key} is not a key of labels${question}`);
     }
   }
   saveTraffic(pce, org, traffic);

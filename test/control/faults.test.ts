@@ -145,6 +145,16 @@ describe('a fault', () => {
     expect((await clientOf(pce).request('POST', PROFILES, { enabled: 'x' })).status).toBe(406);
   });
 
+  test('waits as it was asked to, whatever it takes the place of', async () => {
+    const pce = await server();
+    await pce.faults.add({ status: 503, takes_effect: true, retry_after: 7 });
+    const asked = (authorization: string) => fetch(`${pce.url}/api/v2${PROFILES}`, { headers: { authorization } });
+    for (const who of [clientOf(pce).authorization, 'Basic eDp5']) {
+      const { status, headers } = await asked(who);
+      expect([status, headers.get('retry-after'), headers.get('www-authenticate')]).toEqual([503, '7', null]);
+    }
+  });
+
   test('spoils a 401 after the effect, whose event is there', async () => {
     const pce = await server();
     await pce.faults.add({ status: 503, takes_effect: true, first: 1 });

@@ -25,7 +25,6 @@ export function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply
       return disconnect(reply);
     }
     if (fault.status === undefined) return done();
-    if (fault.retry_after !== undefined) reply.header('Retry-After', String(fault.retry_after));
     done(refusalOf(fault));
   };
   if (fault.latency_ms === undefined) proceed();

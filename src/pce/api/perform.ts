@@ -18,6 +18,7 @@ import { lastOf, type Query } from '../model/query.ts';
 import { noteLeftOut, withoutReadOnly } from '../model/read-only.ts';
 import { findStrays } from '../model/strays.ts';
 import { validateBody } from '../model/validation.ts';
+import { inOne } from '../observing/untold.ts';
 import { isOwnLook, ownerOf } from './as-owner.ts';
 import { parseBody } from './body.ts';
 import { mustCallFromAllowed } from './caller-address.ts';
@@ -193,8 +194,8 @@ const LONGEST_EMPTY = 4;
 
 /** A client that sends filters as a body would take the whole list for what it asked for. */
 function hintOfUnread(operation: Operation | null, headers: IncomingHttpHeaders): string | undefined {
-  if (!operation || operation.body !== undefined || !(Number(headers['content-length']) > LONGEST_EMPTY))
-    return undefined;
+  const isSent = Number(headers['content-length']) > LONGEST_EMPTY || headers['transfer-encoding'] !== undefined;
+  if (!isSent || !operation || operation.body !== undefined) return undefined;
   return `ignored: the body, as this call takes none${operation.method === 'GET' ? '; filters are query parameters' : ''}`;
 }
 
@@ -207,7 +208,7 @@ function send(pce: Pce, reply: FastifyReply, given: Answer): void {
   const mayRefuse = context.operation?.method === 'GET';
   const { body } = answer;
   if (Buffer.isBuffer(body)) pce.gate.unread.begin(scopeOf(pce, request), userId, body, reply.raw, mayRefuse);
-  context.hint = answer.hint ?? hintOfUnread(context.operation, request.headers);
+  context.hint = inOne([answer.hint, hintOfUnread(context.operation, request.headers)]) || undefined;
   if (context.fault) {
     sendSpoilt(pce, request, reply, context.fault, answer);
     return;

@@ -6,6 +6,7 @@ import { whenKept } from '../model/kept.ts';
 import { bytesOf } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { storageRefusal, withoutStorage } from '../model/storage-refusal.ts';
+import type { Fault } from '../observing/faults.ts';
 import { redactPath } from '../observing/redacted.ts';
 import { inOne } from '../observing/untold.ts';
 import { isOwnLook } from './as-owner.ts';
@@ -78,6 +79,12 @@ export function sendItems({ status, items }: Refusal, reply: FastifyReply, chall
   sendThrough(reply, reply.request.context.fault, { status, body: bodyOf(items) });
 }
 
+/** The answer of a fault has none of the headers of a refusal in its place. */
+function headOf({ retry_after }: Fault, reply: FastifyReply): void {
+  reply.removeHeader('WWW-Authenticate');
+  if (retry_after !== undefined) reply.header('Retry-After', String(retry_after));
+}
+
 const bodyOf = (items: Refusal['items']) => JSON.stringify(items);
 
 /** Answers in the form of a PCE. */
@@ -95,10 +102,12 @@ export const answerRefusal = refusingIn({
     record(pce, request, isLost ? 0 : status, isLost ? undefined : body?.subarray(0, fault?.truncate));
   },
   send: (refusal, reply) => {
-    if (losesAnswer(reply.request.context.fault)) {
+    const { fault } = reply.request.context;
+    if (losesAnswer(fault)) {
       disconnect(reply);
       return;
     }
+    if (fault && refusal.isSimulated) headOf(fault, reply);
     // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error".
     if (refusal.status === 404) reply.code(404).header('Content-Type', 'text/html').send(Buffer.alloc(0));
     else sendItems(refusal, reply);

@@ -33,6 +33,6 @@ const EMPTY = '[]'.length;
 function hintOfDraft({ active, kind }: Resource, { pce, org, params, query }: Call, { body }: Answer) {
   const { name } = query;
   if (!active || params['pversion'] !== 'active' || !name || body?.length !== EMPTY) return undefined;
-  const isInDraft = pce.store.withText(org, kind, 'name', name, 'exact').length > 0;
-  return isInDraft ? 'the draft has that name, and POST sec_policy provisions it' : undefined;
+  const has = (form: string) => pce.store.withText(org, form, 'name', name, 'exact').length > 0;
+  return has(kind) && !has(active.kind) ? 'the draft has that name, and POST sec_policy provisions it' : undefined;
 }

@@ -27,15 +27,24 @@ interface Reference {
 export function hintOfFilters({ filters }: Resource, call: Call): string | undefined {
   const sought = Object.keys(call.query).filter((name) => Object.hasOwn(filters, name) && !isOfOthers(name));
   const references = sought.flatMap((name) => textsIn(call.query[name] ?? '').map((href) => ({ name, href })));
-  return firstReasons(references, (one) => whyMisplaced(call, one) ?? whyStrange(call, one.href));
+  return firstReasons(references, (one) => {
+    if (one.name === 'role' && (roleNames as readonly string[]).includes(one.href)) return undefined;
+    return whyMisplaced(call, one) ?? (isOfDraft(call, one.href) ? undefined : whyStrange(call, one.href));
+  });
+}
+
+/** Whether an active href is that of a draft, which filters find by each of its forms. */
+function isOfDraft({ pce, org }: Place, href: string): boolean {
+  const draft = draftsOf(pce).find(({ active }) => isHref(active, org, href));
+  return draft !== undefined && pce.store.place(org, draft.kind, idOfHref(draft.active, org, href)) !== undefined;
 }
 
 /** What other systems call an object, and free text: both may look like an href. */
 const isOfOthers = (name: string) => /^(external_data_|name$|description$)/.test(name);
 
-/** The value of a parameter is one text, or a JSON list of them. */
+/** The value of a parameter is one text, or one in JSON, or a JSON list of them. */
 const textsIn = (value: string): string[] =>
-  value.startsWith('[') ? [...value.matchAll(/"([^"\\]{0,200})"/g)].map(([, text = '']) => text) : [value];
+  /^\s*["[]/.test(value) ? [...value.matchAll(/"([^"\\]{0,200})"/g)].map(([, text = '']) => text) : [value];
 
 function* referencesIn(body: unknown, name = ''): Generator<Reference> {
   if (typeof body !== 'object' || body === null) return;
@@ -90,8 +99,10 @@ function whyMisplaced({ pce, org }: Place, { name, href }: Reference): string | 
   const [first] = meant;
   if (!first || !isSchemaWord(name)) return undefined;
   const owner = Number(/^\/orgs\/(\d{1,15})\//.exec(href)?.[1] ?? org);
-  if (meant.some((one) => isHref(one, owner, href))) return undefined;
-  const other = pce.resources.find((one) => isHref(one, owner, href));
+  // A version of the past has the objects of its own.
+  const plain = href.replace(/\/sec_policy\/\d+\//, '/sec_policy/active/');
+  if (meant.some((one) => isHref(one, owner, plain))) return undefined;
+  const other = pce.resources.find((one) => isHref(one, owner, plain));
   return inWords(name, wordOf(first), exampleHref(first, org), other && `one of ${wordOf(other)}`);
 }
 
@@ -100,10 +111,10 @@ const inWords = (name: string, word: string, example: string, sent = 'none') =>
 
 const isOfRoles = /^\/orgs\/\d{1,15}\/roles\/[^/]*$/;
 
-const isHref = (kind: Resource, org: number, href: string): boolean => {
-  const prefix = hrefPrefix(kind, org);
-  return href.startsWith(prefix) && isId(kind, href.slice(prefix.length));
-};
+const isHref = (kind: Resource, org: number, href: string): boolean =>
+  href.startsWith(hrefPrefix(kind, org)) && isId(kind, idOfHref(kind, org, href));
+
+const idOfHref = (kind: Resource, org: number, href: string): string => href.slice(hrefPrefix(kind, org).length);
 
 /** The name of a kind, such as `ip_lists`, whatever the version. */
 const wordOf = ({ kind }: Resource): string => kind.split('/', 1)[0] as string;
@@ -111,7 +122,7 @@ const wordOf = ({ kind }: Resource): string => kind.split('/', 1)[0] as string;
 function whyNotInForce({ pce, org }: Place, href: string): string | undefined {
   const draft = draftsOf(pce).find((one) => isHref(one, org, href));
   if (!draft) return undefined;
-  const id = href.slice(hrefPrefix(draft, org).length);
+  const id = idOfHref(draft, org, href);
   if (pce.store.place(org, draft.active.kind, id)) return undefined;
   const where = elsewhere(draft.active, pce, org, id);
   return where && `${href} is not in force: ${where}`;

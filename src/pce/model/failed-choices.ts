@@ -12,10 +12,10 @@ export function withoutBranches(violations: readonly Violation[]): readonly Viol
   // An outer choice comes after those within.
   for (const [index, choice] of [...violations.entries()].reverse()) {
     if (!isChoice(choice) || inside.has(choice)) continue;
-    const of = violations.slice(0, index).filter((one) => !inside.has(one) && isWithin(one, choice));
+    const ahead = aheadOf(violations, index);
     const branches = branchesOf(choice.schemaPath).map(({ paths, needs }) => ({
       needs,
-      violations: of.filter((one) => isUnder(one.schemaPath, paths)),
+      violations: ahead.filter((one) => !inside.has(one) && isUnder(one.schemaPath, paths)),
     }));
     for (const one of branches.flatMap((branch) => branch.violations)) inside.add(one);
     meant.unshift(...meantOf(branches, choice));
@@ -24,6 +24,14 @@ export function withoutBranches(violations: readonly Violation[]): readonly Viol
 }
 
 const isChoice = ({ keyword }: Violation) => keyword === 'oneOf' || keyword === 'anyOf';
+
+/** The violations right ahead of a choice that are about its value, or a part of that. */
+function aheadOf(violations: readonly Violation[], index: number): readonly Violation[] {
+  const choice = violations[index] as Violation;
+  let first = index;
+  while (first > 0 && isWithin(violations[first - 1] as Violation, choice)) first -= 1;
+  return violations.slice(first, index);
+}
 
 const isWithin = ({ instancePath }: Violation, choice: Violation) =>
   instancePath === choice.instancePath || instancePath.startsWith(`${choice.instancePath}/`);
@@ -63,8 +71,10 @@ function branchesOf(choice: string): readonly Branch[] {
   if (!branches) {
     const { part, document } = resolved(choice.replace(/\.json#?\//, '.json#/'), '');
     const all = part as unknown as readonly SchemaPart[];
+    // A schema that has itself within: what holds the choice is none of its branches.
+    const isOfBranch = (path: string) => !isUnder(choice, [path]);
     branches = all.map((one, at) => ({
-      paths: [`${choice}/${at}`, ...pathsReferredTo({ part: one, document }, new Set())],
+      paths: [`${choice}/${at}`, ...[...pathsReferredTo({ part: one, document }, new Set())].filter(isOfBranch)],
       needs: 'required' in (typeof one['$ref'] === 'string' ? resolved(one['$ref'], document).part : one),
     }));
     known.set(choice, branches);

@@ -51,8 +51,11 @@ function straysIn(object: JsonObject, { known, taken, shown }: Open): readonly s
   if (taken.some((form) => names.every((name) => form.has(name)))) return nothing;
   const taking = names.filter((name) => known.has(name));
   const read = [...shown.filter((form) => taking.every((name) => form.has(name))), ...formsReferredTo(object, known)];
-  return names.filter((name) => !known.has(name) && !read.some((form) => form.has(name)));
+  return names.filter((name) => name !== CAPS && !known.has(name) && !read.some((form) => form.has(name)));
 }
+
+/** A GET shows them also of kinds whose published schema lacks them. */
+const CAPS = 'caps';
 
 const nothing: readonly string[] = [];
 

@@ -71,7 +71,9 @@ export interface PolicyRule {
   readonly consumers: Side;
   readonly isUnscoped: boolean;
   readonly services: ReadonlySet<string>;
-  /** All of its services; none where the provider's virtual service says them. */
+  /** Whether it has services; where it has none, the provider's virtual service says them. */
+  readonly hasServices: boolean;
+  /** Of all of its services. */
   readonly ports: readonly ServicePort[];
   readonly network: string;
 }
@@ -165,8 +167,7 @@ const haveCommon = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
 
 function fitsService(rule: PolicyRule, { destination, asked }: AskedFlow): boolean {
   if (asked.service !== undefined && rule.services.has(asked.service)) return true;
-  const isOfProvider = rule.ports.length === 0 && rule.services.size === 0;
-  return coversAll(isOfProvider ? portsOf(rule.providers, destination) : rule.ports, asked.ports);
+  return coversAll(rule.hasServices ? rule.ports : portsOf(rule.providers, destination), asked.ports);
 }
 
 /** The ports of the virtual services by which somebody provides. */

@@ -120,6 +120,7 @@ export function resolved({ sort, shown, ruleSet }: OfTraffic, objects: PolicyObj
     consumers: sideOf(shown, 'consumers', objects),
     isUnscoped: shown['unscoped_consumers'] === true,
     services: new Set(hrefs.map(identity)),
+    hasServices: services.length > 0,
     ports: services.flatMap(objects.portsIn),
     network: (shown['network_type'] ?? 'brn') as string,
   };

@@ -95,9 +95,9 @@ export const facts: readonly Fact[] = [
     source: 'traffic_flows_async_queries_post schema; exclude: assumed',
   },
   {
-    says: 'start_date and end_date may be dates, which are whole days, or times with a zone; without them all is asked about up to now',
-    confidence: 'assumed',
-    source: 'the schema says dates, clients send times; a live 25.2.40 refused a date',
+    says: 'start_date and end_date are times with a zone, and a date alone is 406 invalid_timestamp; without them all is asked about up to now',
+    confidence: 'observed',
+    source: 'a live 25.2.40 refused a date; the schema takes any text; without them: assumed',
   },
   {
     says: 'labels of a workload in a flow have key and value',

@@ -21,7 +21,7 @@ import { checkTrafficQuery } from './traffic-checks.ts';
 import type { TrafficQuery } from './traffic-criteria.ts';
 import { facts } from './traffic-facts.ts';
 import { type Asked, type Flow, flowsOf, turn } from './traffic-flows.ts';
-import { timeOf } from './traffic-times.ts';
+import { momentOfQuery } from './traffic-times.ts';
 
 /** A query as it is kept: beside what is shown, that by which its flows are worked out again. */
 type KeptQuery = ObjectOf<TrafficFlowsAsyncQueriesGet> & {
@@ -58,8 +58,8 @@ const ENDED = ['completed', 'canceled'];
 /** The time of a query, which does not go beyond now. @throws Refusal 406 */
 function askedBy(query: TrafficQuery, now: number): Asked {
   const { start_date: start, end_date: end } = query;
-  const from = start === undefined ? 0 : timeOf(start, 'first');
-  const to = end === undefined ? now : timeOf(end, 'last');
+  const from = start === undefined ? 0 : momentOfQuery(start, 'first');
+  const to = end === undefined ? now : momentOfQuery(end, 'last');
   checkTrafficQuery(query, from, end === undefined ? Number.POSITIVE_INFINITY : to);
   return { query, from, to: Math.min(to, now + 1) };
 }

@@ -6,7 +6,16 @@ const DAY = 86_400_000;
 const shortZone = /(T.*[+-]\d\d)(\d\d)$/i;
 
 /**
- * A date or time of a query, in milliseconds since 1970. A date is the whole day.
+ * A time of a query of a PCE. It takes no date alone (observed: a live 25.2.40).
+ * @throws Refusal 406 `invalid_timestamp`
+ */
+export function momentOfQuery(text: string, end: 'first' | 'last'): number {
+  if (isDay(text)) throw invalidTimestamp();
+  return timeOf(text, end);
+}
+
+/**
+ * A date or time, in milliseconds since 1970. A date is the whole day.
  * @param end of the time that a query asks about; `last` gives the time behind it
  * @throws Refusal 406 `invalid_timestamp`
  */

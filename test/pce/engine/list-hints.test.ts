@@ -31,7 +31,13 @@ describe('a list of what is in force that finds no name', () => {
     await post(`${policy}/draft/ip_lists`, { name: 'Office', ip_ranges: [{ from_ip: '10.0.0.1' }] });
     expect((await get(`${policy}/active/ip_lists?name=Office`)).body).toEqual([]);
     expect(await told()).toBe('the draft has that name, and POST sec_policy provisions it');
-    for (const path of ['active/ip_lists?name=Home', 'draft/ip_lists?name=Office', 'active/ip_lists']) {
+    const any = encodeURIComponent('Any (0.0.0.0/0 and ::/0)');
+    for (const path of [
+      `active/ip_lists?name=${any}&description=x`,
+      'active/ip_lists?name=Home',
+      'draft/ip_lists?name=Office',
+      'active/ip_lists',
+    ]) {
       await get(`${policy}/${path}`);
       expect(await told()).toBeUndefined();
     }

@@ -7,7 +7,7 @@ const QUERY = 'traffic_flows_async_queries_post';
 const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }] };
 const resolve_labels_as = { providers: ['workloads'], consumers: ['workloads'] };
 const none = { include: [], exclude: [] };
-const times = { start_date: '2026-01-01', end_date: '2026-01-02' };
+const times = { start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-02T00:00:00Z' };
 const query = { query_name: 'q', ...times, destinations: none, services: none, policy_decisions: [], max_results: 1 };
 
 describe('of a choice that failed the branch that is meant is told, after the choice', () => {
@@ -34,6 +34,14 @@ describe('of a choice that failed the branch that is meant is told, after the ch
     expect(first).toContain("'#/sources/include/0/0' of type object did not match any of the required schemas");
     expect(others.map((one) => /'#\/sources\/include\/0\/0([^']*)'/.exec(one)?.[1])).toEqual(places);
   });
+});
+
+test('a schema that has itself within keeps what is wrong beside its choice', () => {
+  const about = (expression: unknown) =>
+    violationsOf('label_mapping_rules_post', { expression, label_assignments: [] });
+  expect(about(true)[0]).toContain('of type boolean did not match the following type: object');
+  const child = { property: 'hostnam', operator: 'equals', values: ['a'] };
+  expect(about({ logical_operator: 'and', child_expressions: [child] }).join()).toContain('/child_expressions/0');
 });
 
 test('what is wrong inside of choices within choices is told as wrong all the same', () => {

@@ -82,3 +82,29 @@ test('a side names one sort of actor, and a workload that there is', async () =>
   const gone = { workload: { href: '/orgs/1/workloads/none' } };
   expect(tokensOf(await pce.cover([{ source, destination: gone, services }]))).toEqual(['invalid_uri']);
 });
+
+test('a service without ports covers nothing, written out or by its href, and is not that of the provider', async () => {
+  const pce = await startTestPce();
+  const host = await made(pce, '/orgs/1/workloads', { name: 'host' });
+  const ports = [{ proto: 6, port: 443 }];
+  const virtual = await made(pce, `${draft}/virtual_services`, { name: 'v', service_ports: ports });
+  await pce.post(policy, { update_description: 'x' });
+  const bound = { virtual_service: { href: virtual.replace('draft', 'active') }, workload: { href: host } };
+  expect((await pce.post('/orgs/1/service_bindings', [bound])).status).toBe(201);
+  const set = await made(pce, `${draft}/rule_sets`, { name: 'set', scopes: [[]] });
+  const covered = async (ingress_services: Json[]) => {
+    const sides = { providers: [{ virtual_service: { href: virtual } }], consumers: [{ actors: 'ams' }] };
+    const resolve_labels_as = { providers: ['virtual_services'], consumers: ['workloads'] };
+    const rule = await made(pce, `${set}/sec_rules`, { enabled: true, ...sides, ingress_services, resolve_labels_as });
+    expect(rule).toContain('/sec_rules/');
+    const ends = { source: { workload: { href: host } }, destination: { workload: { href: host } } };
+    const entry = { ...ends, services: [{ protocol: 6, port: 443 }] };
+    const { body } = await pce.post(`${draft}/rule_coverage`, [entry]);
+    await pce.delete(rule);
+    return (body['edges'] as string[][][])[0]?.[0]?.length;
+  };
+  const named = await made(pce, `${draft}/services`, { name: 'none' });
+  expect(await covered([{ name: 'n', external_data_set: 'a', external_data_reference: 'b' }])).toBe(0);
+  expect(await covered([{ href: named }])).toBe(0);
+  expect(await covered([])).toBe(1);
+});
