@@ -1,5 +1,6 @@
 import type { Pce } from '../pce/model/pce.ts';
 import { orMeant } from '../pce/observing/meant.ts';
+import { isNearName } from '../pce/observing/words.ts';
 import { type DeclaredEnd, saveTraffic } from '../pce/resources/traffic-sources.ts';
 import { ScenarioError } from './scenario-error.ts';
 import { labelKeys } from './scenario-references.ts';
@@ -15,8 +16,8 @@ export function addTraffic(pce: Pce, org: number, traffic: Traffic): void {
   const keys = labelKeys(pce, org);
   for (const [where, { labels = {} }] of endsOf(traffic)) {
     for (const key of Object.keys(labels).filter((one) => !keys.includes(one))) {
-      const question = orMeant(key, keys);
-      if (question !== '') throw new ScenarioError(`${where}: ${key} is not a key of labels${question}`);
+      if (isNearName(key, keys))
+        throw new ScenarioError(`${where}: ${key} is not a key of labels${orMeant(key, keys)}`);
     }
   }
   saveTraffic(pce, org, traffic);

@@ -1,4 +1,3 @@
-import http from 'node:http';
 import supertest from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { allOperations, knownCalls } from '../../src/pce/api/operations.ts';
@@ -113,16 +112,10 @@ test.each([
   expect(entry?.explanation?.hint).toBe(hint);
 });
 
-test('they tell of a body that comes in pieces, beside what else there is to tell', async () => {
+test('they tell of a body beside what else there is to tell', async () => {
   const { pce, lines, authorization } = await listening();
-  const path = '/api/v2/orgs/1/permissions?role=/orgs/1/roles/ownr';
-  const headers = { authorization, 'transfer-encoding': 'chunked', 'content-type': 'application/json' };
-  await new Promise<void>((done, fail) => {
-    const asked = http.request(`${pce.url}${path}`, { method: 'GET', headers }, (reply) => {
-      reply.resume().on('end', done);
-    });
-    asked.on('error', fail).end('{"role":"owner"}');
-  });
+  const asked = supertest(pce.url).get('/api/v2/orgs/1/permissions?role=/orgs/1/roles/ownr').set({ authorization });
+  await asked.send({ role: 'owner' });
   expect(lines).toEqual([expect.stringMatching(/roles; did you mean owner\?; ignored: the body, as this call/)]);
 });
 

@@ -11,5 +11,5 @@ test('traffic of labels whose key is nearly one of the org is refused, and one t
   await expect(startTestPce(scenario('rol'))).rejects.toThrow(
     'org 1: traffic/rules/0/from: rol is not a key of labels; did you mean role?',
   );
-  for (const key of ['role', 'tier']) await startTestPce(scenario(key));
+  for (const key of ['role', 'tier', 'app_tier', 'location']) await startTestPce(scenario(key));
 });

@@ -194,7 +194,7 @@ const LONGEST_EMPTY = 4;
 
 /** A client that sends filters as a body would take the whole list for what it asked for. */
 function hintOfUnread(operation: Operation | null, headers: IncomingHttpHeaders): string | undefined {
-  const isSent = Number(headers['content-length']) > LONGEST_EMPTY || headers['transfer-encoding'] !== undefined;
+  const isSent = Number(headers['content-length']) > LONGEST_EMPTY;
   if (!isSent || !operation || operation.body !== undefined) return undefined;
   return `ignored: the body, as this call takes none${operation.method === 'GET' ? '; filters are query parameters' : ''}`;
 }

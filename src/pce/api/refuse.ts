@@ -81,7 +81,7 @@ export function sendItems({ status, items }: Refusal, reply: FastifyReply, chall
 
 /** The answer of a fault has none of the headers of a refusal in its place. */
 function headOf({ retry_after }: Fault, reply: FastifyReply): void {
-  reply.removeHeader('WWW-Authenticate');
+  for (const name of ['WWW-Authenticate', 'Allow']) reply.removeHeader(name);
   if (retry_after !== undefined) reply.header('Retry-After', String(retry_after));
 }
 

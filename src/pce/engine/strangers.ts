@@ -26,7 +26,7 @@ interface Reference {
 /** Which references in the filters of a list find nothing; undefined where all may. */
 export function hintOfFilters({ filters }: Resource, call: Call): string | undefined {
   const sought = Object.keys(call.query).filter((name) => Object.hasOwn(filters, name) && !isOfOthers(name));
-  const references = sought.flatMap((name) => textsIn(call.query[name] ?? '').map((href) => ({ name, href })));
+  const references = sought.flatMap((name) => textsIn(name, call.query[name] ?? '').map((href) => ({ name, href })));
   return firstReasons(references, (one) => {
     if (one.name === 'role' && (roleNames as readonly string[]).includes(one.href)) return undefined;
     return whyMisplaced(call, one) ?? (isOfDraft(call, one.href) ? undefined : whyStrange(call, one.href));
@@ -42,9 +42,11 @@ function isOfDraft({ pce, org }: Place, href: string): boolean {
 /** What other systems call an object, and free text: both may look like an href. */
 const isOfOthers = (name: string) => /^(external_data_|name$|description$)/.test(name);
 
-/** The value of a parameter is one text, or one in JSON, or a JSON list of them. */
-const textsIn = (value: string): string[] =>
-  /^\s*["[]/.test(value) ? [...value.matchAll(/"([^"\\]{0,200})"/g)].map(([, text = '']) => text) : [value];
+/** The value of a parameter is one text, which some have in JSON, or a JSON list of texts. */
+const textsIn = (name: string, value: string): string[] =>
+  (name === 'auth_security_principal' ? /^\s*["[]/ : /^\s*\[/).test(value)
+    ? [...value.matchAll(/"([^"\\]{0,200})"/g)].map(([, text = '']) => text)
+    : [value];
 
 function* referencesIn(body: unknown, name = ''): Generator<Reference> {
   if (typeof body !== 'object' || body === null) return;

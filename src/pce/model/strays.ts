@@ -51,10 +51,11 @@ function straysIn(object: JsonObject, { known, taken, shown }: Open): readonly s
   if (taken.some((form) => names.every((name) => form.has(name)))) return nothing;
   const taking = names.filter((name) => known.has(name));
   const read = [...shown.filter((form) => taking.every((name) => form.has(name))), ...formsReferredTo(object, known)];
-  return names.filter((name) => name !== CAPS && !known.has(name) && !read.some((form) => form.has(name)));
+  const isOfGet = (name: string) => (name === CAPS && known.has('href')) || read.some((form) => form.has(name));
+  return names.filter((name) => !known.has(name) && !isOfGet(name));
 }
 
-/** A GET shows them also of kinds whose published schema lacks them. */
+/** A GET shows them of whatever has an href, also where its published schema lacks them. */
 const CAPS = 'caps';
 
 const nothing: readonly string[] = [];

@@ -21,7 +21,7 @@ import { checkTrafficQuery } from './traffic-checks.ts';
 import type { TrafficQuery } from './traffic-criteria.ts';
 import { facts } from './traffic-facts.ts';
 import { type Asked, type Flow, flowsOf, turn } from './traffic-flows.ts';
-import { momentOfQuery } from './traffic-times.ts';
+import { mustBeMoments, timeOf } from './traffic-times.ts';
 
 /** A query as it is kept: beside what is shown, that by which its flows are worked out again. */
 type KeptQuery = ObjectOf<TrafficFlowsAsyncQueriesGet> & {
@@ -58,8 +58,8 @@ const ENDED = ['completed', 'canceled'];
 /** The time of a query, which does not go beyond now. @throws Refusal 406 */
 function askedBy(query: TrafficQuery, now: number): Asked {
   const { start_date: start, end_date: end } = query;
-  const from = start === undefined ? 0 : momentOfQuery(start, 'first');
-  const to = end === undefined ? now : momentOfQuery(end, 'last');
+  const from = start === undefined ? 0 : timeOf(start, 'first');
+  const to = end === undefined ? now : timeOf(end, 'last');
   checkTrafficQuery(query, from, end === undefined ? Number.POSITIVE_INFINITY : to);
   return { query, from, to: Math.min(to, now + 1) };
 }
@@ -79,6 +79,7 @@ function ask(call: Call): Promise<Answer> {
   const { pce, org, principal } = call;
   const query = call.body as TrafficQuery;
   const now = pce.clock.now();
+  mustBeMoments(query);
   const asked = askedBy(query, now);
   const policy = policyNow(call);
   return pce.longWorks.read(call, function* () {
@@ -244,6 +245,7 @@ function numberIn({ query }: Call, name: string): number | undefined {
 
 function analyse(call: Call): Promise<Answer> {
   const query = call.body as TrafficQuery;
+  mustBeMoments(query);
   const asked = askedBy(query, call.pce.clock.now());
   const part = { offset: 0, end: query.max_results };
   return call.pce.longWorks.read(call, () => answer(withPolicyNow(call), asked, part));

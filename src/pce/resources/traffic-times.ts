@@ -5,13 +5,9 @@ const DAY = 86_400_000;
 /** A zone without a colon, which ISO 8601 takes, and RFC 3339 does not. */
 const shortZone = /(T.*[+-]\d\d)(\d\d)$/i;
 
-/**
- * A time of a query of a PCE. It takes no date alone (observed: a live 25.2.40).
- * @throws Refusal 406 `invalid_timestamp`
- */
-export function momentOfQuery(text: string, end: 'first' | 'last'): number {
-  if (isDay(text)) throw invalidTimestamp();
-  return timeOf(text, end);
+/** A PCE takes no date alone (observed: a live 25.2.40). @throws Refusal 406 `invalid_timestamp` */
+export function mustBeMoments({ start_date, end_date }: { start_date?: string; end_date?: string }): void {
+  if ([start_date, end_date].some((text) => text !== undefined && isDay(text))) throw invalidTimestamp();
 }
 
 /**

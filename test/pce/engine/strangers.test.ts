@@ -45,6 +45,7 @@ describe('a list that is filtered by what there is not tells so:', () => {
     ['/orgs/1/service_bindings', 'workload', `/orgs/1/workloads/${uuid}`, nothing(`/orgs/1/workloads/${uuid}`)],
     ['/orgs/1/permissions', 'role', '/orgs/1/roles/owner', ''],
     ['/orgs/1/permissions', 'role', 'owner', ''],
+    ['/orgs/1/permissions', 'role', '"owner"', misplaced('role', '/orgs/1/roles/owner')],
     ['/orgs/1/workloads', 'labels', ` ${lists('/orgs/1/labels/1')}`, ''],
     [`${policy}/draft/virtual_services`, 'service', `${policy}/7/services/1`, ''],
     ['/orgs/1/permissions', 'role', '/orgs/1/role/owner', misplaced('role', '/orgs/1/roles/owner')],

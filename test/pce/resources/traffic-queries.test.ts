@@ -360,6 +360,19 @@ test('a time that is none is refused, and so is an address in an object', async 
   expect((await pce.post(path, query({ sources }))).status).toBe(406);
 });
 
+test('a query by dates that was kept, as they were taken once, is downloaded', async () => {
+  const pce = await start({ flows: [{ ...one, from: web, to: db }] });
+  await flows(pce, query({ start_date: '2026-01-01T00:00:00Z' }));
+  await pce.pce.snapshots.save('kept');
+  const exported = JSON.stringify(await pce.pce.snapshots.export('kept'));
+  const older = exported.replaceAll('2026-01-01T00:00:00Z', '2026-01-01').replace('"name":"kept"', '"name":"older"');
+  await pce.pce.snapshots.import(JSON.parse(older));
+  await pce.pce.snapshots.restore('older');
+  const { body: asked } = await pce.get<Json[]>(path);
+  expect(asked[0]?.['query_parameters']).toMatchObject({ start_date: '2026-01-01' });
+  expect((await pce.get<Row[]>(`${asked[0]?.['href']}/download`)).body).toHaveLength(6);
+});
+
 test('traffic outlives a snapshot, and its queries too', async () => {
   const pce = await start({ flows: [{ ...one, from: web, to: db }] });
   await flows(pce);
