@@ -195,7 +195,7 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
       take: 'kept.then(send, send)',
       put: 'kept.then(send)',
       test: 'test/pce/model/kept.test.ts',
-      title: 'fails no call of its turn that waits for something else, or only reads',
+      title: 'a work that waited is answered, though the commit of others in its turn fails',
     },
     {
       guard: 'a call that is done alone first ends what another one lost',

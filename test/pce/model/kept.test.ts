@@ -1,6 +1,9 @@
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../../src/config/read-config.ts';
+import { addObject } from '../../../src/pce/engine/objects.ts';
+import { whenKept } from '../../../src/pce/model/kept.ts';
+import { labels } from '../../../src/pce/resources/labels.ts';
 import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../../../src/server/server.ts';
 import { inject } from '../../inject.ts';
 
@@ -120,6 +123,14 @@ describe.each(ways)('a call that fails by %s', (way) => {
     ]);
     expect(await valuesOf(server)).toEqual(expect.arrayContaining(['a 1', 'a 2', 'b 1', 'b 2']));
   });
+});
+
+test('a work that waited is answered, though the commit of others in its turn fails', async () => {
+  const { pce } = (await spoiltServer()).emulator;
+  const spoil = () => pce.store.write(() => addObject(labels, pce, 1, { key: 'app', value: 'spoil by commit' }));
+  const failing = expect(whenKept(pce, spoil, () => 'kept')).rejects.toThrow('FOREIGN KEY');
+  await expect(whenKept(pce, () => Promise.resolve('late'), String)).resolves.toBe('late');
+  await failing;
 });
 
 test('a refusal whose event cannot be written stays one, and a warning tells of the defect', async () => {
