@@ -208,7 +208,8 @@ function send(pce: Pce, reply: FastifyReply, given: Answer): void {
   const mayRefuse = context.operation?.method === 'GET';
   const { body } = answer;
   if (Buffer.isBuffer(body)) pce.gate.unread.begin(scopeOf(pce, request), userId, body, reply.raw, mayRefuse);
-  context.hint = inOne([answer.hint, hintOfUnread(context.operation, request.headers)]) || undefined;
+  const unread = hintOfUnread(context.operation, request.headers);
+  context.hint = unread === undefined ? answer.hint : inOne([answer.hint, unread]);
   if (context.fault) {
     sendSpoilt(pce, request, reply, context.fault, answer);
     return;
