@@ -5,7 +5,7 @@ export const coversAll = (ports: readonly ServicePort[], asked: readonly Service
   asked.every((one) => ports.some((port) => covers(port, one)));
 
 /** Whether one part of a service covers another: what it leaves out is any. */
-export const covers = (port: ServicePort, asked: ServicePort): boolean =>
+const covers = (port: ServicePort, asked: ServicePort): boolean =>
   coversProtocol(port, asked) && coversPorts(port, asked) && coversIcmp(port, asked) && coversProgram(port, asked);
 
 const ANY_PROTOCOL = -1;
